@@ -1,0 +1,1 @@
+"""Composes complaint-response letters from case files."""

@@ -1,0 +1,49 @@
+"""What is wrong with a case or a letter: problems that stop the reading, findings that go with the letter."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Problem(NamedTuple):
+    """Why a case could not be read: the place, the field, what is wrong and how to mend it."""
+
+    file: str
+    line: int
+    column: int
+    path: str
+    what: str
+    mend: str
+
+    def __str__(self) -> str:
+        field = f" {self.path}:" if self.path else ""
+        return f"{self.file}:{self.line}:{self.column}:{field} {self.what}, {self.mend}"
+
+
+class CaseError(Exception):
+    """A case that cannot become a letter, with all its problems at once."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
+
+
+class Level(StrEnum):
+    ERROR = "error"
+    WARNING = "warning"
+    HINT = "hint"
+
+
+class Finding(NamedTuple):
+    """What a rule found, at the place that the person edits."""
+
+    file: str
+    line: int
+    column: int
+    stage: str
+    rule: str
+    level: Level
+    message: str
+    quote: str = ""
+    suggestion: str = ""

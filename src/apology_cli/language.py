@@ -1,0 +1,83 @@
+"""What a language is, and which there are: one module of `languages/` per language."""
+
+from __future__ import annotations
+
+import datetime as dt
+import pkgutil
+from collections.abc import Mapping
+from functools import cache
+from importlib import import_module
+from typing import NamedTuple, Protocol, cast
+
+from apology_cli import languages
+from apology_cli.case import Client, Company, Money, Signatory
+from apology_cli.letter import Layout
+
+
+class Form(NamedTuple):
+    """A form of a name or a salutation; `doubt` says why it may be wrong and which field settles it."""
+
+    text: str
+    doubt: str = ""
+
+
+class Slots(NamedTuple):
+    """The words by which a text in the wrong slot is known."""
+
+    prepositions: frozenset[str]  # a topic begins with one of these
+    that: frozenset[str]  # conjunctions that the letter itself puts before a clause or an event
+    to: frozenset[str]  # particles that the letter itself puts before a to-do
+    we: frozenset[str]  # pronouns that the letter itself puts before a deed
+
+
+class Language(Protocol):
+    """All that differs by grammar and usage; the sentences stand in the templates."""
+
+    TAGS: Mapping[str, str]  # tags a case may give, and the locale each stands for
+    SLOTS: Slots
+
+    def layout(self, tag: str) -> Layout:
+        """The country's layout of a business letter."""
+
+    def date_in_line(self, day: dt.date, tag: str) -> str:
+        """A date in a date, number or reference line."""
+
+    def date_in_sentence(self, day: dt.date, tag: str) -> str:
+        """A date inside a sentence."""
+
+    def money(self, money: Money, tag: str, *, case: str) -> str:
+        """A sum in a sentence; `case` is nominative or accusative (the same where the language has none)."""
+
+    def salutation(self, client: Client) -> Form:
+        """The whole line, with its mark."""
+
+    def addressee(self, client: Client) -> tuple[Form, ...]:
+        """The lines of the address block above the address: organisation, position, person."""
+
+    def signature(self, signatory: Signatory, company: Company) -> tuple[str, ...]:
+        """The lines of the signature block."""
+
+    def words(self, client: Client) -> Mapping[str, str]:
+        """Words whose form depends on whom the letter speaks to, by the name the templates use."""
+
+
+@cache
+def codes() -> tuple[str, ...]:
+    """The codes of all languages, sorted."""
+    return tuple(sorted(m.name for m in pkgutil.iter_modules(languages.__path__) if len(m.name) == 2))
+
+
+def language(tag: str) -> Language:
+    """The language of a tag such as `ru` or `en-US`; KeyError when there is none."""
+    code = tag.partition("-")[0]
+    if code not in codes():
+        raise KeyError(tag)
+    found = cast("Language", import_module(f"apology_cli.languages.{code}"))
+    if tag not in found.TAGS:
+        raise KeyError(tag)
+    return found
+
+
+def tags() -> tuple[str, ...]:
+    """All tags a case may give."""
+    return tuple(tag for code in codes() for tag in language(code).TAGS)
