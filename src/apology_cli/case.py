@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from apology_cli.fields import (
     Choice,
@@ -31,15 +31,17 @@ from apology_cli.vocabulary import Channel, CompensationKind, Frame, Gender, Out
 
 
 class Text(str):
-    """Words from the case file that know which field they came from."""
+    """Words from the case file that know which field they came from and whether they fit its slot."""
 
-    __slots__ = ("path",)
+    __slots__ = ("fits", "path")
     path: str
+    fits: bool
 
-    def __new__(cls, words: str, path: str = "") -> Text:
+    def __new__(cls, words: str, path: str = "", *, fits: bool = True) -> Self:
         """The same words, marked with the path of their field, such as `claims[0].facts`."""
         text = super().__new__(cls, words)
         text.path = path
+        text.fits = fits
         return text
 
 
@@ -205,7 +207,7 @@ class Source:
 
     file: str = "case"
     index: int = 0
-    places: Mapping[str, Place] = MappingProxyType({})
+    places: Mapping[str, Place] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import Any, Final
 
 KEY: Final = "field"
@@ -113,6 +114,7 @@ def optional(kind: Kind, meaning: str, default: object = None) -> Any:
     return dataclasses.field(default=default, metadata={KEY: Field(kind, meaning, required=False)})
 
 
+@cache
 def fields_of(cls: type) -> dict[str, Field]:
     """The keys a mapping of this class may hold, in the order of the class."""
     return {f.name: f.metadata[KEY] for f in dataclasses.fields(cls) if KEY in f.metadata}

@@ -28,6 +28,7 @@ class Slots(NamedTuple):
     that: frozenset[str]  # conjunctions that the letter itself puts before a clause or an event
     to: frozenset[str]  # particles that the letter itself puts before a to-do
     we: frozenset[str]  # pronouns that the letter itself puts before a deed
+    capital: frozenset[str] = frozenset()  # words that keep their capital inside a sentence, in small letters
 
 
 class Language(Protocol):
@@ -35,6 +36,9 @@ class Language(Protocol):
 
     TAGS: Mapping[str, str]  # tags a case may give, and the locale each stands for
     SLOTS: Slots
+
+    def promises(self, deed: str) -> bool:
+        """Whether a deed speaks of the future, so that it needs a date."""
 
     def layout(self, tag: str) -> Layout:
         """The country's layout of a business letter."""
@@ -48,16 +52,17 @@ class Language(Protocol):
     def money(self, money: Money, tag: str, *, case: str) -> str:
         """A sum in a sentence; `case` is nominative or accusative (the same where the language has none)."""
 
-    def salutation(self, client: Client) -> Form:
+    def salutation(self, client: Client, tag: str) -> Form:
         """The whole line, with its mark."""
 
-    def addressee(self, client: Client) -> tuple[Form, ...]:
-        """The lines of the address block above the address: organisation, position, person."""
+    def addressee(self, client: Client, tag: str) -> tuple[Form, ...]:
+        """The lines of the address block above the address: organisation, position and person, in the
+        order of the country."""
 
-    def signature(self, signatory: Signatory, company: Company) -> tuple[str, ...]:
+    def signature(self, signatory: Signatory, company: Company, tag: str) -> tuple[str, ...]:
         """The lines of the signature block."""
 
-    def words(self, client: Client) -> Mapping[str, str]:
+    def words(self, client: Client, tag: str) -> Mapping[str, str]:
         """Words whose form depends on whom the letter speaks to, by the name the templates use."""
 
 

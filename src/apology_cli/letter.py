@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from apology_cli.finding import Finding
 
-Part = Literal["date", "reference", "recipient", "subject", "salutation"]
+Part = Literal["date", "number", "reference", "recipient", "subject", "salutation"]
 
 
 class Layout(NamedTuple):
@@ -46,10 +46,11 @@ class Paragraph(NamedTuple):
 
 
 class List(NamedTuple):
-    """Items under one another, numbered when `ordered`."""
+    """Items under one another, numbered from `start` when `ordered`."""
 
     items: tuple[Paragraph, ...]
     ordered: bool = False
+    start: int = 1
 
 
 Block = Paragraph | List
@@ -85,6 +86,7 @@ class Letter:
     date: dt.date
     number: str
     date_line: str
+    number_line: str  # our number, where the country gives it a line of its own
     letterhead: Letterhead
     layout: Layout
     sender: tuple[str, ...]

@@ -1,0 +1,21 @@
+"""The whole flow on one screen: a case becomes a letter."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from apology_cli.case import Case
+from apology_cli.completeness import lacks
+from apology_cli.framing import framed
+from apology_cli.letter import Letter
+from apology_cli.scheme import plan
+from apology_cli.slot import settle
+
+
+def compose(case: Case) -> Letter:
+    """The case's letter with its findings. CaseError when its scheme is forced against the verdicts. Pure."""
+    settled, misfits = settle(case)
+    planned = plan(settled)
+    letter = framed(settled, planned)
+    findings = (*misfits, *letter.findings, *lacks(settled, planned))
+    return replace(letter, findings=tuple(sorted(f for f in findings if f.rule not in (case.ignore or ()))))

@@ -1,0 +1,47 @@
+"""The fields of a case, as tables by the class of each mapping."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+from apology_cli.case import Case, Claim
+from apology_cli.fields import Field, Many, One, fields_of
+from apology_cli.reading.case_values import nearest
+from apology_cli.reading.nodes import join
+
+
+@cache
+def short_form() -> dict[str, Field]:
+    """The fields of a single claim that may stand at the top level of the case."""
+    own = fields_of(Case)
+    return {
+        name: replace(described, required=False)
+        for name, described in fields_of(Claim).items()
+        if name not in own and name != "claim"
+    }
+
+
+def built(cls: type, values: dict[str, Any], path: str) -> Any:
+    """The value of a mapping. A required field that could not be read is None in it; its problem is told already."""
+    blank: dict[str, Any] = {name: None for name, described in fields_of(cls).items() if described.required}
+    if hasattr(cls, "path"):
+        blank["path"] = path
+    return cls(**(blank | values))
+
+
+def mend_unknown(name: str, known: dict[str, Field]) -> str:
+    """How to mend an unknown field: the nearest known one here, and where else one of that name is at home."""
+    elsewhere = [path for path, owner in _mappings(Case, "") if name in owner]
+    mend = nearest(name, known)
+    return f"{mend} (`{name}` is a field of {', '.join(elsewhere)})" if elsewhere else mend
+
+
+def _mappings(cls: type, path: str) -> Iterator[tuple[str, dict[str, Field]]]:
+    yield f"`{path}`" if path else "the case itself", fields_of(cls)
+    for name, described in fields_of(cls).items():
+        kind = described.kind.of if isinstance(described.kind, Many) else described.kind
+        if isinstance(kind, One):
+            yield from _mappings(kind.of, join(path, name))

@@ -1,0 +1,53 @@
+"""Texts of a case file → the words of a letter: folded, composed, with or without their full stop."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+from unicodedata import normalize
+
+from apology_cli.fields import Slot
+
+# A closing full stop is part of these. Single letters and words with a stop inside (т. д., p.m.) need no list.
+_ABBREVIATIONS: Final = (
+    "г гг в вв руб коп тыс млн млрд ул д кв стр пр др см им просп пер обл р-н г-н г-жа долл р рр"
+    " грн вул буд кв стор ін тис просп пров обл дол"
+    " plkst utt piem g lpp tālr nr iel dz"
+    " ltd inc co corp plc mr mrs ms dr prof jr sr st no etc approx"
+)
+_ABBREVIATED: Final = frozenset(_ABBREVIATIONS.split())
+_CLOSERS: Final = "»\"”’“')]"
+_BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
+
+
+def folded(text: str) -> str:
+    """The text on one line, in NFC. Blanks that do not break stay as they are."""
+    return re.sub("[ \t\n\u2028\u2029]+", " ", normalize("NFC", text)).strip()
+
+
+def slotted(text: str, slot: Slot) -> str:
+    """A text on one line, its closing full stop forgiven in all slots where it would stand inside a sentence."""
+    line = folded(text)
+    if slot == Slot.PLAIN or not line.endswith(".") or line.endswith("..") or _abbreviated(line):
+        return line
+    return line[:-1].rstrip()
+
+
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of a text of whole sentences; blank lines divide them."""
+    return [_closed(line) for block in _BLANK_LINE.split(text.strip()) if (line := folded(block))]
+
+
+def lines(text: str) -> list[str]:
+    """The lines of a text, empty ones dropped."""
+    return [line for raw in text.splitlines() if (line := folded(raw))]
+
+
+def _abbreviated(line: str) -> bool:
+    word = line[:-1].rpartition(" ")[2].rpartition("\u00a0")[2].lstrip("(«\"„“'").casefold()
+    single = len(word) == 1 and word.isalpha()
+    return single or "." in word or word in _ABBREVIATED
+
+
+def _closed(sentences: str) -> str:
+    return sentences if sentences.rstrip(_CLOSERS)[-1:] in tuple(".!?…:;") else f"{sentences}."

@@ -1,0 +1,229 @@
+"""Nodes of a case file → values, by the descriptions of their fields alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final
+
+from apology_cli.case import Place, Prose, Text
+from apology_cli.fields import (
+    Choice,
+    Day,
+    Field,
+    File,
+    Flag,
+    Kind,
+    Lines,
+    Many,
+    One,
+    Reasons,
+    Sentences,
+    Sum,
+    Words,
+    Year,
+    fields_of,
+)
+from apology_cli.finding import Problem
+from apology_cli.reading.amounts import money
+from apology_cli.reading.case_fields import built, mend_unknown
+from apology_cli.reading.case_values import UnreadableError, choice, day, flag, nearest, year
+from apology_cli.reading.case_words import lines, paragraphs, slotted
+from apology_cli.reading.nodes import Mapping, Node, Scalar, Sequence, join, shown
+from apology_cli.rule import rule_ids
+
+_QUOTE: Final = "if a text holds a colon, or begins with a brace or a bracket, put it in quotes"
+_WANTED: Final[dict[type, str]] = {
+    Words: "a text is",
+    Sentences: "sentences are",
+    Lines: "lines of text are",
+    Day: "a date is",
+    Year: "a year is",
+    Sum: "an amount is",
+    Flag: "yes or no is",
+    File: "a path is",
+    Choice: "a single word is",
+    Reasons: "a mapping of rules to reasons is",
+    One: "a mapping of fields is",
+}
+_GIVEN: Final[dict[type, str]] = {Scalar: "a text", Sequence: "a list", Mapping: "a mapping"}
+
+
+@dataclass(slots=True)
+class FieldReader:
+    """Reads one document, and keeps the places of its values and all problems on the way.
+
+    What cannot be read becomes a problem and is None, so that the rest is read too.
+    """
+
+    file: str
+    folder: Path
+    owner: str = ""  # the field of the case that a whole file stands for
+    problems: list[Problem] = field(default_factory=list)
+    places: dict[str, Place] = field(default_factory=dict)
+
+    def problem(self, place: Place, path: str, what: str, mend: str) -> None:
+        self.problems.append(Problem(self.file, *place, path, what, mend))
+
+    def missing(self, place: Place, path: str, meaning: str) -> None:
+        """Tell that a field which must be there is not."""
+        self.problem(place, path, "this field is missing", f"add it: {meaning[:1].lower()}{meaning[1:].rstrip('.')}")
+
+    def place(self, path: str) -> Place:
+        """The place of a field, or of the nearest value around it that the file gives."""
+        while path not in self.places and path:
+            path = path[: max(path.rfind("."), path.rfind("["), 0)]
+        return self.places.get(path, Place(1, 1))
+
+    def values(self, known: dict[str, Field], node: Mapping, path: str) -> dict[str, Any]:
+        """The values of a mapping by their names, those left out or unreadable left aside."""
+        found = {}
+        for name, (place, given) in node.entries.items():
+            if name not in known:
+                self.problem(
+                    place, join(path, name), f"there is no field {shown(name)} here", mend_unknown(name, known)
+                )
+            elif not given.empty:
+                value = self.value(known[name].kind, given, join(path, name))
+                if value is not None:
+                    found[name] = value
+        for name, described in known.items():
+            entry = node.entries.get(name)
+            if described.required and (entry is None or entry.value.empty):
+                place = entry.value.place if entry else node.place
+                self.missing(place, join(path, name), described.meaning)
+        return found
+
+    def value(self, kind: Kind, node: Node, path: str) -> Any:
+        """What a field holds."""
+        self.places[path] = node.place
+        if isinstance(kind, One):
+            return self._one(kind, node, path)
+        if isinstance(kind, Many):
+            return self._many(kind, node, path)
+        if isinstance(kind, Sentences):
+            return self._prose(kind, node, path)
+        if isinstance(kind, Lines):
+            return self._lines(kind, node, path)
+        if isinstance(kind, Reasons):
+            return self._reasons(kind, node, path)
+        return self._single(kind, node, path)
+
+    def _single(self, kind: Kind, node: Node, path: str) -> Any:
+        if not isinstance(node, Scalar):
+            self._misshapen(kind, node, path)
+            return None
+        try:
+            return self._leaf(kind, node.text, path)
+        except UnreadableError as error:
+            self.problem(node.place, path, error.what, error.mend)
+            return None
+
+    def _leaf(self, kind: Kind, text: str, path: str) -> Any:
+        if isinstance(kind, Words):
+            return self._text(slotted(text, kind.slot), path)
+        if isinstance(kind, Choice):
+            return choice(text, kind.values)
+        if isinstance(kind, File):
+            return self._file(text.strip())
+        return _LEAVES[type(kind)](text)
+
+    def _text(self, words: str, path: str) -> Text:
+        return Text(words, join(self.owner, path))
+
+    def _file(self, name: str) -> Path:
+        path = self.folder / name
+        if not exists(path):
+            raise UnreadableError(
+                f"there is no file {shown(name)}", "correct the path; it begins at this file's folder"
+            )
+        return path
+
+    def _one(self, kind: One, node: Node, path: str) -> Any:
+        known = fields_of(kind.of)
+        if isinstance(node, Mapping):
+            values = self.values(known, node, path)
+        elif isinstance(node, Scalar) and kind.short:
+            value = self.value(known[kind.short].kind, node, path)
+            values = {} if value is None else {kind.short: value}
+        else:
+            self._misshapen(kind, node, path)
+            return None
+        return built(kind.of, values, path)
+
+    def _many(self, kind: Many, node: Node, path: str) -> tuple[Any, ...] | None:
+        if not isinstance(node, Sequence):
+            value = self.value(kind.of, node, path)
+            return None if value is None else (value,)
+        items = (self.value(kind.of, item, item_path) for item_path, item in _items(node, path))
+        return tuple(value for value in items if value is not None)
+
+    def _texts(self, kind: Sentences | Lines, node: Node, path: str) -> Iterator[tuple[str, Scalar]]:
+        """The texts of a list, or the one text that stands for it."""
+        items = _items(node, path) if isinstance(node, Sequence) else [(path, node)]
+        for item_path, item in items:
+            self.places[item_path] = item.place
+            if isinstance(item, Scalar):
+                yield item_path, item
+            else:
+                self._misshapen(kind, item, item_path)
+
+    def _prose(self, kind: Sentences, node: Node, path: str) -> Prose:
+        """One string gives a paragraph a block; the strings of a list follow each other in one paragraph."""
+        runs: list[list[Text]] = []
+        for item_path, item in self._texts(kind, node, path):
+            first, *rest = ([self._text(block, item_path)] for block in paragraphs(item.text))
+            if runs:
+                runs[-1] += first
+            else:
+                runs.append(first)
+            runs += rest
+        return tuple(map(tuple, runs))
+
+    def _lines(self, kind: Lines, node: Node, path: str) -> tuple[Text, ...]:
+        texts = self._texts(kind, node, path)
+        return tuple(self._text(line, item_path) for item_path, item in texts for line in lines(item.text))
+
+    def _reasons(self, kind: Reasons, node: Node, path: str) -> MappingProxyType[str, str] | None:
+        if not isinstance(node, Mapping):
+            self._misshapen(kind, node, path)
+            return None
+        known, reasons = rule_ids(), {}
+        for rule, (place, given) in node.entries.items():
+            where = join(path, rule)
+            if rule not in known:
+                self.problem(place, where, f"there is no rule {shown(rule)}", nearest(rule, sorted(known)))
+            elif given.empty:
+                self.problem(given.place, where, "the reason is missing", "say why the rule may be broken here")
+            elif (reason := self.value(Words(), given, where)) is not None:
+                reasons[rule] = reason
+        return MappingProxyType(reasons)
+
+    def _misshapen(self, kind: Kind, node: Node, path: str) -> None:
+        what = f"{_WANTED[type(kind)]} expected here, not {_GIVEN[type(node)]}"
+        if isinstance(kind, One):
+            mend = f"write its fields, such as {', '.join(list(fields_of(kind.of))[:3])}, each as `field: value`"
+        elif isinstance(kind, Reasons):
+            mend = "write `rule: the reason why it may be broken here`"
+        elif isinstance(node, Sequence):
+            mend = f"write it without brackets and dashes; {_QUOTE}"
+        else:
+            mend = _QUOTE
+        self.problem(node.place, path, what, mend)
+
+
+_LEAVES: Final[dict[type, Callable[[str], Any]]] = {Day: day, Year: year, Sum: money, Flag: flag}
+
+
+def exists(path: Path) -> bool:
+    """Whether there is such a file or folder; a path that the system cannot even look up is none."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
+
+
+def _items(node: Sequence, path: str) -> Iterator[tuple[str, Node]]:
+    return ((f"{path}[{n}]", item) for n, item in enumerate(node.items) if not item.empty)

@@ -1,0 +1,158 @@
+"""Plan → Letter: renders the sentences of the templates and builds the tree. The only file that knows Jinja2."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from apology_cli.case import Case, Claim, Contact, Money, Prose, Text
+from apology_cli.language import Language, language
+from apology_cli.letter import Block, List, Paragraph, Section, Sentence, Span
+from apology_cli.resources import templates
+from apology_cli.scheme import Plan, reachable
+
+# Words of the case go through the templates between these noncharacters, which the reader refuses in a case: so no
+# text can become structure, and each knows its field again.
+_FROM, _SAYS, _TO = "\ufdd0", "\ufdd1", "\ufdd2"
+_WORDS = re.compile(f"{_FROM}([^{_SAYS}]*){_SAYS}([^{_TO}]*){_TO}")
+_FRAME_PART = re.compile(r"^@(\w+)$", re.MULTILINE)
+_OPENER = re.compile(r"(¶|-|#(\d+))(?: +|$)")
+
+
+def sections(case: Case, plan: Plan) -> tuple[Section, ...]:
+    """The body of the letter: one section per stage of the plan."""
+    env = _environment(case.language, case.company.templates)
+    template = env.get_template(f"{plan.scheme}.j2")
+    given = _context(case)
+    worded = (Section(s.name, _blocks(template.render(given, stage=s, plan=plan))) for s in plan.stages)
+    return tuple(section for section in worded if section.blocks)
+
+
+def frame(case: Case, plan: Plan) -> Mapping[str, str]:
+    """The lines around the body, by name: date_line, number_line, reference, subject, close and so on."""
+    env = _environment(case.language, case.company.templates)
+    rendered = env.get_template("frame.j2").render(_context(case), plan=plan)
+    _, *parts = _FRAME_PART.split(rendered)
+    return {name: _plain(text) for name, text in zip(parts[::2], parts[1::2], strict=True)}
+
+
+def _context(case: Case) -> dict[str, Any]:
+    spoken = language(case.language)
+    return {
+        "case": case,
+        "complaint": case.complaint,
+        "contact": reachable(case),
+        **spoken.words(case.client, case.language),
+    }
+
+
+@cache
+def _environment(tag: str, company: Path | None) -> Environment:
+    code = tag.partition("-")[0]
+    ours = FileSystemLoader([templates() / code, templates()])
+    shared = PrefixLoader({"ours": ours})
+    if company:
+        # A company's templates come from outside: they run sandboxed.
+        loader = ChoiceLoader([FileSystemLoader(company / code), ours, shared])
+        env: Environment = ImmutableSandboxedEnvironment(loader=loader)
+    else:
+        env = Environment(loader=ChoiceLoader([ours, shared]), autoescape=False)  # noqa: S701 (letters are no markup)
+    env.undefined = StrictUndefined
+    env.trim_blocks = env.lstrip_blocks = True
+    spoken = language(tag)
+    env.finalize = lambda value: _printed(value, spoken, tag)
+    env.filters["sentences"] = _sentences
+    env.filters["line_date"] = lambda day: spoken.date_in_line(day, tag)
+    env.filters["accusative"] = lambda money: spoken.money(money, tag, case="accusative")
+    env.filters["one_line"] = _one_line
+    env.filters["capital"] = lambda words: words[:1].upper() + words[1:]
+    env.tests["all_true"] = all
+    return env
+
+
+def _printed(value: object, spoken: Language, tag: str) -> str:
+    """A value as the letter shows it; words of the case keep the name of their field."""
+    match value:
+        case Text():
+            return f"{_FROM}{value.path}{_SAYS}{value}{_TO}"
+        case Money():
+            return spoken.money(value, tag, case="nominative")
+        case tuple():
+            return "\n¶ ".join("\n".join(_printed(text, spoken, tag) for text in paragraph) for paragraph in value)
+        case dt.date():
+            return spoken.date_in_sentence(value, tag)
+        case str() | int():
+            return str(value)
+    raise TypeError(f"a template prints {type(value).__name__}, which is no text")
+
+
+def _sentences(claim: Claim, *names: str, flow: int = 0) -> Prose:
+    """What a claim holds in these fields, as one run of paragraphs; as one paragraph where it must `flow`."""
+    paragraphs: list[tuple[Text, ...]] = []
+    for name in names:
+        first, *others = getattr(claim, name) or ((),)
+        if paragraphs:
+            paragraphs[-1] += first
+        else:
+            paragraphs.append(first)
+        paragraphs += others
+    return (tuple(text for paragraph in paragraphs for text in paragraph),) if flow else tuple(paragraphs)
+
+
+def _one_line(contact: Contact) -> str:
+    return ", ".join(part for part in (contact.name, contact.phone, contact.email) if part)
+
+
+def _plain(rendered: str) -> str:
+    return " ".join(line.strip(" ") for line in _WORDS.sub(r"\2", rendered).split("\n") if line.strip(" "))
+
+
+def _blocks(rendered: str) -> tuple[Block, ...]:
+    """The blocks of a rendered stage. One line is one sentence; ¶ opens a paragraph, - and #1 an item of a list."""
+    found: list[tuple[str, list[Sentence]]] = []
+    for line in filter(None, (line.strip(" ") for line in rendered.split("\n"))):
+        opener = _OPENER.match(line)
+        if opener or not found:
+            found.append((opener[1] if opener else "¶", []))
+        if words := line[opener.end() :] if opener else line:
+            found[-1][1].append(_sentence(words))
+    return tuple(_gathered((kind, Paragraph(tuple(sentences))) for kind, sentences in found if sentences))
+
+
+def _gathered(marked: Iterator[tuple[str, Paragraph]]) -> Iterator[Block]:
+    """Neighbouring items gathered into lists."""
+    items: list[Paragraph] = []
+    start = 0
+    for kind, paragraph in marked:
+        number = int(kind[1:]) if kind.startswith("#") else 0
+        if items and (kind == "¶" or (number > 0) != (start > 0) or number == 1):
+            yield List(tuple(items), ordered=start > 0, start=start or 1)
+            items = []
+        if kind == "¶":
+            yield paragraph
+            continue
+        if not items:
+            start = number
+        items.append(paragraph)
+    if items:
+        yield List(tuple(items), ordered=start > 0, start=start or 1)
+
+
+def _sentence(line: str) -> Sentence:
+    spans: list[Span] = []
+    end = 0
+    for match in _WORDS.finditer(line):
+        if match.start() > end:
+            spans.append(Span(line[end : match.start()]))
+        spans.append(Span(match[2], match[1]))
+        end = match.end()
+    if end < len(line):
+        spans.append(Span(line[end:]))
+    return Sentence(tuple(spans))
