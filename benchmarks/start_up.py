@@ -7,6 +7,7 @@ The commands run in turn, round by round, and a ratio is taken within a round: s
 
 from __future__ import annotations
 
+import shutil
 import statistics
 import subprocess
 import sys
@@ -34,11 +35,11 @@ def seconds(command: list[str], folder: str) -> float:
 
 def main() -> None:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 15
-    case = str(ROOT / "cases" / "ru" / "bank-fee.yaml")
+    case = str(ROOT / "cases" / "ru" / "transfer-fee.yaml")
     with tempfile.TemporaryDirectory() as folder:
         hello = Path(folder) / "hello.py"
         hello.write_text(HELLO, "utf-8")
-        compose = [sys.executable, "-m", "apology_cli", case]
+        compose = [shutil.which("compose", path=str(Path(sys.executable).parent)) or "compose", case]
         commands = {
             "python -c pass": [sys.executable, "-c", "pass"],
             "typer hello-world": [sys.executable, str(hello)],

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from pathlib import Path
 
 from apology_cli.finding import Finding, Level
@@ -153,8 +152,7 @@ def _english_sections() -> tuple[Section, ...]:
 def email(letter: Letter) -> Letter:
     """The same letter as it leaves by e-mail."""
     signature = (*letter.signature, *letter.sender)
-    return replace(
-        letter,
+    return letter._replace(
         channel="email",
         date_line="",
         number_line="",
@@ -168,18 +166,17 @@ def email(letter: Letter) -> Letter:
 
 def american(letter: Letter) -> Letter:
     """The same letter for the United States."""
-    return replace(letter, language="en-US", locale="en-US", layout=letter.layout._replace(paper="Letter"))
+    return letter._replace(language="en-US", locale="en-US", layout=letter.layout._replace(paper="Letter"))
 
 
 def long(letter: Letter, times: int) -> Letter:
     """The same letter with its stages told several times."""
-    return replace(letter, sections=letter.sections * times)
+    return letter._replace(sections=letter.sections * times)
 
 
 def bare(letter: Letter) -> Letter:
     """The same letter with only what no letter lacks."""
-    return replace(
-        letter,
+    return letter._replace(
         number="",
         number_line="",
         reference="",
@@ -196,19 +193,19 @@ def bare(letter: Letter) -> Letter:
 
 def on(letter: Letter, *, logo: Path | None = None, document: Path | None = None) -> Letter:
     """The same letter on a company's own paper."""
-    return replace(letter, letterhead=replace(letter.letterhead, logo=logo, document=document))
+    return letter._replace(letterhead=letter.letterhead._replace(logo=logo, document=document))
 
 
 def saying(letter: Letter, *blocks: Block) -> Letter:
     """The same letter with another body."""
-    return replace(letter, sections=(Section("apology", blocks),))
+    return letter._replace(sections=(Section("apology", blocks),))
 
 
 def signed(letter: Letter, *lines: str) -> Letter:
     """The same letter signed by somebody else."""
-    return replace(letter, signature=lines)
+    return letter._replace(signature=lines)
 
 
 def named(letter: Letter, name: str) -> Letter:
     """The same letter from a company of another name."""
-    return replace(letter, author=name, title=name, letterhead=replace(letter.letterhead, name=name))
+    return letter._replace(author=name, title=name, letterhead=letter.letterhead._replace(name=name))

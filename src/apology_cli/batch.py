@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from apology_cli.case import Case
 from apology_cli.compose import compose
@@ -24,8 +24,7 @@ class UsageError(ValueError):
     """What was asked for cannot be done; nothing was written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(NamedTuple):
     """Where letters go: a file, a folder, or (neither) standard output."""
 
     writer: Writer
@@ -42,8 +41,7 @@ class Output:
         return self.folder / f"{name}{self.writer.SUFFIX}" if self.folder is not None else self.file
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What became of one case: its fate on disk, or its content where it goes to standard output, or an error."""
 
     source: str
@@ -128,7 +126,7 @@ def run(
             taken |= {path} if path else set()
             outcome = _outcome(source, case, to.writer, path, force=force)
             if shown and outcome.content and to.writer.SUFFIX == ".txt":
-                outcome = replace(outcome, content=FORM_FEED + outcome.content)
+                outcome = outcome._replace(content=FORM_FEED + outcome.content)
             shown += bool(outcome.content)
             yield outcome
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from apology_cli.case import Case
 from apology_cli.completeness import lacks
 from apology_cli.framing import framed
@@ -18,4 +16,4 @@ def compose(case: Case) -> Letter:
     planned = plan(settled)
     letter = framed(settled, planned)
     findings = (*misfits, *letter.findings, *lacks(settled, planned))
-    return replace(letter, findings=tuple(sorted(f for f in findings if f.rule not in (case.ignore or ()))))
+    return letter._replace(findings=tuple(sorted(f for f in findings if f.rule not in case.ignore)))

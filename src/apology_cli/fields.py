@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import Any, Final
-
-KEY: Final = "field"
+from typing import NamedTuple
 
 
 class Slot(StrEnum):
@@ -23,80 +19,67 @@ class Slot(StrEnum):
     PLAIN = "plain"
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """One text on one line, written for a slot."""
 
     slot: Slot = Slot.PLAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Sentences:
+class Sentences(NamedTuple):
     """Whole sentences: one string (paragraphs by blank lines) or a list of strings."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(NamedTuple):
     """Lines of an address block: one string with line breaks, or a list of strings."""
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """A date: 2026-03-12 or 12.03.2026."""
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(NamedTuple):
     """A year, or a date of which the year counts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(NamedTuple):
     """An amount of money with its currency, above zero."""
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(NamedTuple):
     """Yes or no."""
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(NamedTuple):
     """The path of a file or folder, relative to the file that names it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One word out of a closed list."""
 
     values: type[StrEnum]
 
 
-@dataclass(frozen=True, slots=True)
-class One:
+class One(NamedTuple):
     """A mapping of its own; a plain string is short for the field named `short`."""
 
     of: type
     short: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Many:
+class Many(NamedTuple):
     """A list; a single item may stand without the list."""
 
     of: One | Words
 
 
-@dataclass(frozen=True, slots=True)
-class Reasons:
+class Reasons(NamedTuple):
     """A mapping of rule ids to the reason why each may be broken here."""
 
 
 Kind = Words | Sentences | Lines | Day | Year | Sum | Flag | File | Choice | One | Many | Reasons
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A key of a case file: what it holds and what it is for."""
 
     kind: Kind
@@ -104,17 +87,18 @@ class Field:
     required: bool
 
 
-def required(kind: Kind, meaning: str) -> Any:
-    """A dataclass field that a case must give."""
-    return dataclasses.field(metadata={KEY: Field(kind, meaning, required=True)})
+def required(kind: Kind, meaning: str) -> Field:
+    """The description of a key that a case must give."""
+    return Field(kind, meaning, required=True)
 
 
-def optional(kind: Kind, meaning: str, default: object = None) -> Any:
-    """A dataclass field that a case may leave out."""
-    return dataclasses.field(default=default, metadata={KEY: Field(kind, meaning, required=False)})
+def optional(kind: Kind, meaning: str) -> Field:
+    """The description of a key that a case may leave out."""
+    return Field(kind, meaning, required=False)
 
 
 @cache
 def fields_of(cls: type) -> dict[str, Field]:
     """The keys a mapping of this class may hold, in the order of the class."""
-    return {f.name: f.metadata[KEY] for f in dataclasses.fields(cls) if KEY in f.metadata}
+    notes = {name: getattr(note, "__metadata__", ()) for name, note in cls.__annotations__.items()}
+    return {name: described for name, metadata in notes.items() for described in metadata}

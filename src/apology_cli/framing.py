@@ -24,7 +24,7 @@ def framed(case: Case, plan: Plan) -> Letter:
     signature = spoken.signature(case.signatory, case.company, tag)
     return Letter(
         source=case.source.file,
-        case=case.source.index,
+        case=case.source.number,
         language=tag,
         locale=spoken.TAGS[tag],
         scheme=plan.scheme,

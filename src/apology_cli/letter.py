@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -63,8 +62,7 @@ class Section(NamedTuple):
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Letterhead:
+class Letterhead(NamedTuple):
     """The company's part of the paper: its name and lines, a picture, a Word file to take the looks from."""
 
     name: str
@@ -73,8 +71,7 @@ class Letterhead:
     document: Path | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Letter:
+class Letter(NamedTuple):
     """A letter, ready for a writer. Lines of the frame are as printed; those that a channel does not use are empty."""
 
     source: str
@@ -103,4 +100,4 @@ class Letter:
     contact: tuple[str, ...] = ()
     author: str = ""
     title: str = ""
-    findings: tuple[Finding, ...] = field(default=())
+    findings: tuple[Finding, ...] = ()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import pkgutil
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
 from functools import cache
 from importlib import import_module
 from typing import NamedTuple, Protocol, cast
@@ -41,8 +40,7 @@ class Answer(NamedTuple):
         return self.deed is not None and self.deed.as_asked
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stage:
+class Stage(NamedTuple):
     """What one stage of a letter has to say."""
 
     name: str
@@ -61,11 +59,10 @@ class Stage:
     @property
     def empty(self) -> bool:
         """Whether the case gives this stage nothing to say."""
-        return not any(getattr(self, f.name) for f in fields(self) if f.name not in {"name", "number"})
+        return self == Stage(self.name)
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """The stages of a letter in their order, and why this scheme was chosen."""
 
     scheme: str
@@ -125,8 +122,7 @@ def _numbered(case: Case, stages: Iterable[Stage]) -> Iterable[Stage]:
         if len(case.claims) < NUMBERED_FROM or not stage.claims:
             yield stage
             continue
-        given = {f.name: getattr(stage, f.name) for f in fields(stage)}
-        yield Stage(**(given | {"number": number}))
+        yield stage._replace(number=number)
         number += len(stage.claims)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from apology_cli.case import Case, Place, Text
@@ -48,7 +47,7 @@ def settle(case: Case) -> tuple[Case, tuple[Finding, ...]]:
 def _changed(value: Any, change: Callable[[Slot, Text], Text]) -> Any:
     """The mapping of a case with every text that has a slot changed, at any depth."""
     kinds = {name: described.kind for name, described in fields_of(value.__class__).items()}
-    return replace(value, **{name: _field(getattr(value, name), kind, change) for name, kind in kinds.items()})
+    return value._replace(**{name: _field(getattr(value, name), kind, change) for name, kind in kinds.items()})
 
 
 def _field(value: Any, kind: Kind, change: Callable[[Slot, Text], Text]) -> Any:

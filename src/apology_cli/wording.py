@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import ChoiceLoader, Environment, FileSystemBytecodeCache, FileSystemLoader, PrefixLoader, StrictUndefined
+from jinja2.bccache import Bucket
 
 from apology_cli.case import Case, Claim, Contact, Money, Prose, Text
 from apology_cli.language import Language, language
@@ -24,6 +25,16 @@ _FROM, _SAYS, _TO = "\ufdd0", "\ufdd1", "\ufdd2"
 _WORDS = re.compile(f"{_FROM}([^{_SAYS}]*){_SAYS}([^{_TO}]*){_TO}")
 _FRAME_PART = re.compile(r"^@(\w+)$", re.MULTILINE)
 _OPENER = re.compile(r"(¶|-|#(\d+))(?: +|$)")
+
+
+class _BesideModules(FileSystemBytecodeCache):
+    """Keeps compiled templates beside compiled modules: compiling them takes longer than all the rest."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a compiled template, where the folder may be written to."""
+        with suppress(OSError):
+            Path(self.directory).mkdir(exist_ok=True)
+            super().dump_bytecode(bucket)
 
 
 def sections(case: Case, plan: Plan) -> tuple[Section, ...]:
@@ -60,11 +71,14 @@ def _environment(tag: str, company: Path | None) -> Environment:
     shared = PrefixLoader({"ours": ours})
     if company:
         # A company's templates come from outside: they run sandboxed.
+        from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415 (only they need it)
+
         loader = ChoiceLoader([FileSystemLoader(company / code), ours, shared])
         env: Environment = ImmutableSandboxedEnvironment(loader=loader)
     else:
         env = Environment(loader=ChoiceLoader([ours, shared]), autoescape=False)  # noqa: S701 (letters are no markup)
     env.undefined = StrictUndefined
+    env.bytecode_cache = _BesideModules(str(Path(__file__).with_name("__pycache__")), "template-%s.pyc")
     env.trim_blocks = env.lstrip_blocks = True
     spoken = language(tag)
     env.finalize = lambda value: _printed(value, spoken, tag)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -18,16 +17,16 @@ def short_form() -> dict[str, Field]:
     """The fields of a single claim that may stand at the top level of the case."""
     own = fields_of(Case)
     return {
-        name: replace(described, required=False)
+        name: described._replace(required=False)
         for name, described in fields_of(Claim).items()
         if name not in own and name != "claim"
     }
 
 
 def built(cls: type, values: dict[str, Any], path: str) -> Any:
-    """The value of a mapping. A required field that could not be read is None in it; its problem is told already."""
-    blank: dict[str, Any] = {name: None for name, described in fields_of(cls).items() if described.required}
-    if hasattr(cls, "path"):
+    """The value of a mapping. A field without a default is None where it is not given."""
+    blank: dict[str, Any] = {name: None for name in fields_of(cls) if name not in vars(cls)["_field_defaults"]}
+    if "path" in vars(cls)["_fields"]:
         blank["path"] = path
     return cls(**(blank | values))
 
