@@ -260,7 +260,7 @@ def test_several_cases_of_a_file_are_read_each_for_itself(write: Write) -> None:
     first, second, third = read_file(path, today=TODAY)
     assert isinstance(first, Case)
     assert isinstance(third, Case)
-    assert (first.source.number, third.source.index) == (0, 2)
+    assert (first.source.number, third.source.number) == (0, 2)
     assert third.source.places["language"] == Place(16, 11)
     assert str(second) == "case.yaml:14:1: numbr: there is no field `numbr` here, did you mean `number`?"
     with pytest.raises(CaseError, match="numbr"):
