@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from apology_cli.case import Case
-from apology_cli.compose import compose
+from apology_cli.flow import compose
 from apology_cli.finding import CaseError, Finding
 from apology_cli.letter_file import Fate, store
 from apology_cli.reading.case_reader import read_file

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from apology_cli.case import Case
-from apology_cli.compose import compose
+from apology_cli.flow import compose
 from apology_cli.letter import Paragraph, Sentence
 from apology_cli.scheme import Plan, plan
 
