@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from apology_cli.case import Claim
-from apology_cli.flow import compose
 from apology_cli.fields import fields_of
+from apology_cli.flow import compose
 from apology_cli.letter import Letter, Paragraph, Span
 from apology_cli.scheme import names, plan, scheme
 from apology_cli.slot import settle

@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from apology_cli.case import Case
+from apology_cli.finding import CaseError, CompanyError, Finding
 from apology_cli.flow import compose
-from apology_cli.finding import CaseError, Finding
 from apology_cli.letter_file import Fate, store
 from apology_cli.reading.case_reader import read_file
-from apology_cli.word.letterhead import LetterheadError
 from apology_cli.writer import Writer, formats, writer
 
 CASE_SUFFIXES = (".yaml", ".yml", ".json")
@@ -50,7 +49,7 @@ class Outcome(NamedTuple):
     fate: Fate | None = None
     content: bytes = b""
     findings: tuple[Finding, ...] = ()
-    error: CaseError | LetterheadError | OSError | None = None
+    error: CaseError | CompanyError | OSError | None = None
 
     @property
     def unread(self) -> bool:
@@ -138,7 +137,7 @@ def _outcome(source: str, case: Case | CaseError, made: Writer, path: Path | Non
         letter = compose(case)
         content = made.write(letter)
         fate = store(path, content, made, force=force) if path is not None else None
-    except (CaseError, LetterheadError, OSError) as error:
+    except (CaseError, CompanyError, OSError) as error:
         return Outcome(source, path=path, error=error)
     return Outcome(source, letter.scheme, path, fate, content if path is None else b"", letter.findings)
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import shutil
 import sys
+import textwrap
 import traceback
 from collections.abc import Callable
 from enum import IntEnum
@@ -14,7 +16,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from apology_cli import batch, report
-from apology_cli.finding import CaseError, Level
+from apology_cli.finding import CaseError, CompanyError, Level
 from apology_cli.reading.case_reader import read_file
 from apology_cli.reading.case_values import UnreadableError, day
 from apology_cli.report import Detail
@@ -101,8 +103,8 @@ def explain(
             try:
                 if isinstance(read, CaseError):
                     raise read
-                _write(("\n".join(explained(read)) + "\n").encode())
-            except CaseError as error:
+                _write("".join(map(_fitted, explained(read))).encode())
+            except (CaseError, CompanyError) as error:
                 _say(report.Line(str(error), Level.ERROR))
                 code = Exit.USAGE
         return code
@@ -157,6 +159,14 @@ def _guarded(work: Callable[[], Exit]) -> NoReturn:
     raise typer.Exit(code)
 
 
+def _fitted(line: str) -> str:
+    """A line for the terminal, broken between words and indented further; whole for a pipe."""
+    if not sys.stdout.isatty():
+        return f"{line}\n"
+    indent = " " * (len(line) - len(line.lstrip()) + 2)
+    return textwrap.fill(line, shutil.get_terminal_size().columns - 1, subsequent_indent=indent) + "\n"
+
+
 def _day(text: str | None) -> dt.date | None:
     return day(text) if text else None
 
@@ -182,7 +192,7 @@ def _say(line: report.Line) -> None:
         from rich.console import Console  # noqa: PLC0415 (a pipe does not need it)
 
         styles = {Level.ERROR: "red", Level.WARNING: "yellow", Level.HINT: "cyan", None: "green"}
-        Console(stderr=True, highlight=False, markup=False).print(line.text, style=styles[line.level], soft_wrap=True)
+        Console(stderr=True, highlight=False, markup=False).print(line.text, style=styles[line.level])
     else:
         sys.stderr.buffer.write(f"{line.text}\n".encode())
         sys.stderr.buffer.flush()

@@ -38,7 +38,7 @@ def settle(case: Case) -> tuple[Case, tuple[Finding, ...]]:
     def settled(slot: Slot, text: Text) -> Text:
         reading = read(slot, text, slots)
         if reading.fault:
-            findings.append(_fault(case, slot, reading))
+            findings.append(_finding(case, slot, text, reading.fault))
         return reading.text
 
     return _changed(case, settled), tuple(findings)
@@ -94,14 +94,14 @@ def _opens_a_sentence(words: str, slots: Slots) -> bool:
     return plain_capital and first.casefold() not in slots.capital and not first.endswith(".")
 
 
-def _fault(case: Case, slot: Slot, reading: Reading) -> Finding:
+def _finding(case: Case, slot: Slot, text: Text, fault: str) -> Finding:
     return Finding(
         case.source.file,
-        *case.source.places.get(reading.text.path, Place(1, 1)),
+        *case.source.places.get(text.path, Place(1, 1)),
         "",
         Completeness.SLOT,
         Level.WARNING,
-        f"{reading.text.path}: this {slot} {reading.fault}",
-        str(reading.text),
+        f"{text.path}: this {slot} {fault}",
+        str(text),
         f"write it so that it reads after {_READS_AFTER[slot]}",
     )

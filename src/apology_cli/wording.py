@@ -5,15 +5,24 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import ChoiceLoader, Environment, FileSystemBytecodeCache, FileSystemLoader, PrefixLoader, StrictUndefined
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateError,
+)
 from jinja2.bccache import Bucket
 
 from apology_cli.case import Case, Claim, Contact, Money, Prose, Text
+from apology_cli.finding import CompanyError
 from apology_cli.language import Language, language
 from apology_cli.letter import Block, List, Paragraph, Section, Sentence, Span
 from apology_cli.resources import templates
@@ -38,20 +47,38 @@ class _BesideModules(FileSystemBytecodeCache):
 
 
 def sections(case: Case, plan: Plan) -> tuple[Section, ...]:
-    """The body of the letter: one section per stage of the plan."""
+    """The body of the letter: one section per stage of the plan. CompanyError when a company's template is faulty."""
     env = _environment(case.language, case.company.templates)
-    template = env.get_template(f"{plan.scheme}.j2")
     given = _context(case)
-    worded = (Section(s.name, _blocks(template.render(given, stage=s, plan=plan))) for s in plan.stages)
+    with _told(case):
+        template = env.get_template(f"{plan.scheme}.j2")
+        worded = [Section(s.name, _blocks(template.render(given, stage=s, plan=plan))) for s in plan.stages]
     return tuple(section for section in worded if section.blocks)
 
 
 def frame(case: Case, plan: Plan) -> Mapping[str, str]:
     """The lines around the body, by name: date_line, number_line, reference, subject, close and so on."""
     env = _environment(case.language, case.company.templates)
-    rendered = env.get_template("frame.j2").render(_context(case), plan=plan)
+    with _told(case):
+        rendered = env.get_template("frame.j2").render(_context(case), plan=plan)
     _, *parts = _FRAME_PART.split(rendered)
     return {name: _plain(text) for name, text in zip(parts[::2], parts[1::2], strict=True)}
+
+
+@contextmanager
+def _told(case: Case) -> Iterator[None]:
+    """Turn an error in a company's template into one that names the place; one in ours is a bug."""
+    try:
+        yield
+    except (TemplateError, TypeError) as error:
+        if case.company.templates is None:
+            raise
+        place = f"{getattr(error, 'filename', None) or case.company.templates}"
+        line = getattr(error, "lineno", None)
+        why = (
+            f"line {line}: the template cannot be used ({error})" if line else f"the template cannot be used ({error})"
+        )
+        raise CompanyError(Path(place), why) from error
 
 
 def _context(case: Case) -> dict[str, Any]:

@@ -112,8 +112,8 @@ def signature(signatory: Signatory, company: Company, tag: str) -> tuple[str, ..
 
 
 def words(client: Client, tag: str) -> Mapping[str, str]:
-    """The complimentary close, which goes with the salutation."""
+    """The complimentary close, which goes with the salutation, and the comma Americans put after a year."""
     if tag == "en-US":
-        return {"close": "Sincerely,"}
+        return {"close": "Sincerely,", "comma": ","}
     unnamed = salutation(client, tag).text.rstrip(",") in _UNNAMED
-    return {"close": "Yours faithfully," if unnamed else "Yours sincerely,"}
+    return {"close": "Yours faithfully," if unnamed else "Yours sincerely,", "comma": ""}

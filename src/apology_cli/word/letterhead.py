@@ -6,6 +6,8 @@ import struct
 from pathlib import Path
 from typing import NamedTuple
 
+from apology_cli.finding import CompanyError
+
 _HEIGHT, _WIDTH = 16, 60  # millimetres a logo may take
 _MM_PER_PIXEL = 25.4 / 96  # a pixel on the screen. Source: CSS Values and Units, section 6.2
 _PNG, _PNG_END = b"\x89PNG\r\n\x1a\n", b"IEND\xae\x42\x60\x82"
@@ -13,13 +15,8 @@ _JPEG, _JPEG_END = b"\xff\xd8\xff", b"\xff\xd9"
 _NOT_FRAMES = {0xC4, 0xC8, 0xCC}  # JPEG: these marks lie among those of frames, but hold tables
 
 
-class LetterheadError(ValueError):
+class LetterheadError(CompanyError):
     """A picture or a Word file of a company that a letter cannot take."""
-
-    def __init__(self, path: Path, why: str) -> None:
-        super().__init__(f"{path}: {why}")
-        self.path = path
-        self.why = why
 
 
 class Picture(NamedTuple):

@@ -36,20 +36,18 @@ def _parts(letter: Letter) -> Iterator[str]:
 
 def _block(block: Block) -> str:
     if isinstance(block, List):
-        items = (item.text for item in block.items)
-        return _numbered(items, block.start) if block.ordered else _lines(f"- {item}" for item in items)
+        if block.ordered:  # its items are long
+            return "\n\n".join(f"{number}. {item.text}" for number, item in enumerate(block.items, block.start))
+        return _lines(f"- {item.text}" for item in block.items)
     return block.text
 
 
 def _enclosures(letter: Letter) -> str:
     if not letter.enclosures:
         return ""
-    lines = letter.enclosures[0] if len(letter.enclosures) == 1 else _numbered(letter.enclosures)
+    numbered = (f"{number}. {line}" for number, line in enumerate(letter.enclosures, 1))
+    lines = letter.enclosures[0] if len(letter.enclosures) == 1 else _lines(numbered)
     return f"{letter.enclosures_label}\n{lines}".lstrip()
-
-
-def _numbered(items: Iterable[str], start: int = 1) -> str:
-    return _lines(f"{number}. {item}" for number, item in enumerate(items, start))
 
 
 def _lines(lines: Iterable[str]) -> str:

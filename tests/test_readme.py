@@ -1,0 +1,61 @@
+"""The README says what is: its example, its commands and options, the files it names."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from apology_cli import cli
+from apology_cli.case import Company
+from apology_cli.fields import fields_of
+
+ROOT = Path(__file__).parents[1]
+README = ROOT / "README.md"
+
+
+def block_after(mark: str) -> str:
+    """The first fenced block after a mark."""
+    found = re.search(re.escape(mark) + r".*?```\w*\n(.*?)```", README.read_text("utf-8"), re.DOTALL)
+    assert found, mark
+    return found[1]
+
+
+@pytest.mark.parametrize(("mark", "folder"), [("case", ROOT), ("letter", ROOT / "tests" / "goldens" / "letters")])
+def test_the_example_is_a_sample_and_its_letter(mark: str, folder: Path, request: pytest.FixtureRequest) -> None:
+    text = README.read_text("utf-8")
+    shown = re.search(rf"<!-- {mark}: (\S+) -->\n```\w+\n(.*?)```", text, re.DOTALL)
+    assert shown
+    content = (folder / shown[1]).read_text("utf-8")
+    if request.config.getoption("--accept"):
+        README.write_text(text[: shown.start(2)] + content + text[shown.end(2) :], "utf-8", newline="\n")
+    else:
+        assert shown[2] == content, "run pytest --accept"
+
+
+def test_every_command_and_option_is_in_the_readme() -> None:
+    text = README.read_text("utf-8")
+    assert all(f"compose {name}" in text for name in cli.COMMANDS)
+    found = re.findall(r"\"(--[a-z]+)\"", Path(cli.__file__).read_text("utf-8"))
+    assert len(found) >= 7
+    assert all(f"`{option}`" in text or f"{option} " in text or f"{option}`" in text for option in found)
+
+
+def test_every_file_the_readme_links_is_there() -> None:
+    links = re.findall(r"\]\(([\w./-]+)\)", README.read_text("utf-8"))
+    assert links
+    assert all((ROOT / link).exists() for link in links)
+
+
+def test_the_profile_in_the_readme_holds_known_fields() -> None:
+    profile = yaml.safe_load(block_after("## Your company"))
+    assert set(profile) <= set(fields_of(Company))
+
+
+def test_ci_runs_the_command_of_the_readme() -> None:
+    command = block_after("<!-- tests -->").strip()
+    assert command.startswith("python3 -m venv .venv && ")
+    assert command.endswith(".venv/bin/pytest")
+    assert "<!-- tests -->" in (ROOT / ".ci" / "run").read_text("utf-8")

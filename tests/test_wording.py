@@ -1,0 +1,69 @@
+"""Words of a case are data: whatever they hold, the structure and the sentences of the letter stay as they are."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from apology_cli.flow import compose
+from apology_cli.letter import Block, Letter, List, Paragraph
+from small_cases import case_of
+
+STRUCTURE = [
+    "- a dash",
+    "#1 a number",
+    "¶ a paragraph mark",
+    "{{ case }}",
+    "{% raw %}",
+    "@subject",
+    "{# x #}",
+    "\\",
+    "a @b",
+]
+
+
+def shape(letter: Letter) -> list[tuple[str, list[object]]]:
+    """The stages with the kinds of their blocks and the number of items."""
+    return [(section.stage, [kind(block) for block in section.blocks]) for section in letter.sections]
+
+
+def kind(block: Block) -> object:
+    return ("list", len(block.items)) if isinstance(block, List) else "paragraph"
+
+
+def composed(words: str) -> Letter:
+    """A letter with these words in two options and the outgoing number."""
+    return compose(case_of({"options": [words, f"tea {words}"], "number": words}))
+
+
+@pytest.mark.parametrize("words", STRUCTURE)
+def test_signs_of_structure_in_a_case_are_only_words(words: str) -> None:
+    letter = composed(words)
+    assert shape(letter) == shape(composed("plain"))
+    assert any(words in item.text for s in letter.sections for b in s.blocks if isinstance(b, List) for item in b.items)
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_size=1, max_size=40))
+def test_any_visible_words_come_through_whole(words: str) -> None:
+    case = case_of({"options": ["tea", "coffee"]})
+    option = type(case.options[0])(words, "options[0]")
+    letter = compose(case._replace(options=(option, case.options[1])))
+    items = [item.text for s in letter.sections for b in s.blocks if isinstance(b, List) for item in b.items]
+    assert words in items
+
+
+def paragraph_of(words: str, letter: Letter) -> str:
+    """The paragraph that holds these words."""
+    paragraphs = [b.text for s in letter.sections for b in s.blocks if isinstance(b, Paragraph)]
+    return next(text for text in paragraphs if words in text)
+
+
+def test_paragraphs_of_a_field_are_paragraphs_of_the_letter() -> None:
+    letter = compose(case_of({"causes": "First this.\n\nThen that."}))
+    assert "First this." not in paragraph_of("Then that.", letter)
+
+
+def test_a_list_of_sentences_runs_on_in_one_paragraph() -> None:
+    letter = compose(case_of({"causes": ["First this.", "Then that."]}))
+    assert "First this. Then that." in paragraph_of("Then that.", letter)
