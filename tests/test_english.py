@@ -59,7 +59,7 @@ def test_the_person_stands_before_the_position_and_the_organisation() -> None:
     ],
 )
 def test_the_close_goes_with_the_salutation(client: Client, tag: str, close: str) -> None:
-    assert EN.words(client, tag) == {"close": close}
+    assert EN.words(client, tag)["close"] == close
 
 
 def test_the_position_stands_under_the_name() -> None:

@@ -204,7 +204,7 @@ def test_the_opening_of_a_text_follows_the_country() -> None:
 def test_a_numbered_list_may_go_on_counting() -> None:
     first = letters.items("one", "two", ordered=True)
     letter = letters.saying(letters.english(), first, letters.paragraph("Then:"), first._replace(start=3))
-    assert "3. one\n4. two\n" in text(letter)
+    assert "3. one\n\n4. two\n" in text(letter)
     blocks = json.loads(writer("json").write(letter))["sections"][0]["blocks"]
     assert [block.get("start") for block in blocks] == [None, None, 3]
 
