@@ -70,13 +70,7 @@ class Signatory(NamedTuple):
 class Contact(NamedTuple):
     """Whom the client can turn to."""
 
-    name: Annotated[
-        Text | None,
-        optional(
-            Words(),
-            "Person or department in the nominative; in English with the article it needs: the client care team.",
-        ),
-    ] = None
+    name: Annotated[Text | None, optional(Words(), "Whom to ask, in the nominative: the care team.")] = None
     phone: Annotated[Text | None, optional(Words(), "Telephone number, written as you want it printed.")] = None
     email: Annotated[Text | None, optional(Words(), "E-mail address.")] = None
 
@@ -93,12 +87,10 @@ class Company(NamedTuple):
     letterhead: Annotated[
         Path | None, optional(File(), "Word file whose header, footer, page set-up and styles the letter takes.")
     ] = None
-    templates: Annotated[
-        Path | None, optional(File(), "Folder with the company's own wording, one folder per language.")
-    ] = None
-    signatory: Annotated[
-        Signatory | None, optional(One(Signatory, "name"), "Who signs where the case names nobody.")
-    ] = None
+    templates: Annotated[Path | None, optional(File(), "Folder with the company's own wording.")] = None
+    signatory: Annotated[Signatory | None, optional(One(Signatory, "name"), "Who signs where a case names nobody.")] = (
+        None
+    )
     contact: Annotated[Contact | None, optional(One(Contact, "name"), "The contact where the case names none.")] = None
 
 
@@ -107,9 +99,7 @@ class Client(NamedTuple):
 
     name: Annotated[Text | None, optional(Words(), "Name as it stands in the documents, in either order.")] = None
     gender: Annotated[Gender | None, optional(Choice(Gender), "Worked out from the name when it is certain.")] = None
-    organisation: Annotated[
-        Text | None, optional(Words(), "The letter then goes to the organisation, attention of the person.")
-    ] = None
+    organisation: Annotated[Text | None, optional(Words(), "The organisation the letter goes to.")] = None
     position: Annotated[Text | None, optional(Words(), "Position as it shall stand in the address block.")] = None
     address: Annotated[tuple[Text, ...], optional(Lines(), "Postal address; line breaks are kept.")] = ()
     email: Annotated[Text | None, optional(Words(), "E-mail address.")] = None
@@ -124,21 +114,11 @@ class Complaint(NamedTuple):
     """The complaint that is answered."""
 
     received: Annotated[dt.date, required(Day(), "When the complaint reached us.")]
-    about: Annotated[
-        Text, required(Words(Slot.TOPIC), "What it is about, with its preposition: about the test results.")
-    ]
-    date: Annotated[
-        dt.date | None, optional(Day(), "Date on the complaint; cited when given, else the date of receipt.")
-    ] = None
+    about: Annotated[Text, required(Words(Slot.TOPIC), "What it is about: about the test results.")]
+    date: Annotated[dt.date | None, optional(Day(), "Date on the complaint; cited when given.")] = None
     number: Annotated[Text | None, optional(Words(), "Number of the complaint.")] = None
     channel: Annotated[Channel | None, optional(Choice(Channel), "How the complaint reached us.")] = None
-    event: Annotated[
-        Text | None,
-        optional(
-            Words(Slot.EVENT),
-            "The thing that happened, which the letter regrets or apologises for: we are sorry that …",
-        ),
-    ] = None
+    event: Annotated[Text | None, optional(Words(Slot.EVENT), "The thing that happened: we are sorry that …")] = None
     tone: Annotated[Tone, optional(Choice(Tone), "The regret mirrors the tone of the complaint.")] = Tone.RESTRAINED
 
     @property
@@ -238,9 +218,7 @@ class Case(NamedTuple):
         tuple[Decision, ...], optional(Many(One(Decision, "we")), "What was done or will be done.")
     ] = ()
     inquiry: Annotated[Inquiry | None, optional(One(Inquiry), "For claims that are still unclear.")] = None
-    loss: Annotated[
-        Loss | None, optional(One(Loss, "amount"), "Material loss, a measure for compensation; not printed.")
-    ] = None
+    loss: Annotated[Loss | None, optional(One(Loss, "amount"), "Material loss; never printed.")] = None
     compensation: Annotated[tuple[Compensation, ...], optional(Many(One(Compensation)), "What makes amends.")] = ()
     options: Annotated[
         tuple[Text, ...],
@@ -249,7 +227,7 @@ class Case(NamedTuple):
     choose_by: Annotated[dt.date | None, optional(Day(), "The date by which the client chooses.")] = None
     contact: Annotated[Contact | None, optional(One(Contact, "name"), "Whom the client can turn to.")] = None
     enclosures: Annotated[tuple[Text, ...], optional(Many(Words()), "What is enclosed.")] = ()
-    ignore: Annotated[
-        Mapping[str, str], optional(Reasons(), "Rules that may be broken here, each with the reason.")
-    ] = MappingProxyType({})
+    ignore: Annotated[Mapping[str, str], optional(Reasons(), "Rules that may be broken here, with the reason.")] = (
+        MappingProxyType({})
+    )
     source: Source = Source()
