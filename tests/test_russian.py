@@ -113,8 +113,8 @@ def test_a_signature_without_a_position_is_the_name() -> None:
 
 
 def test_a_date_is_abbreviated_in_a_line_and_written_out_in_a_sentence() -> None:
-    assert RU.date_in_line(MARCH, "ru") == "12\u00a0марта\u00a02026\u00a0г."
-    assert RU.date_in_sentence(MARCH, "ru") == "12\u00a0марта\u00a02026\u00a0года"
+    assert RU.date_in_line(MARCH, "ru") == "12 марта 2026 г."
+    assert RU.date_in_sentence(MARCH, "ru") == "12 марта 2026 года"
 
 
 @pytest.mark.parametrize(

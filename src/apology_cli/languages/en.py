@@ -53,7 +53,7 @@ def layout(tag: str) -> Layout:
 def date_in_line(day: dt.date, tag: str) -> str:
     """12 March 2026, in the United States March 12, 2026"""
     month = _MONTHS[day.month - 1]
-    return f"{month}{NBSP}{day.day}, {day.year}" if tag == "en-US" else f"{day.day}{NBSP}{month} {day.year}"
+    return f"{month} {day.day}, {day.year}" if tag == "en-US" else f"{day.day} {month} {day.year}"
 
 
 date_in_sentence = date_in_line

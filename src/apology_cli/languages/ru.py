@@ -70,12 +70,12 @@ def layout(tag: str) -> Layout:
 
 def date_in_line(day: dt.date, tag: str) -> str:
     """12 марта 2026 г."""
-    return NBSP.join((str(day.day), _MONTHS[day.month - 1], str(day.year), "г."))
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year} г."
 
 
 def date_in_sentence(day: dt.date, tag: str) -> str:
     """12 марта 2026 года"""
-    return NBSP.join((str(day.day), _MONTHS[day.month - 1], str(day.year), "года"))
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year} года"
 
 
 def money(money: Money, tag: str, *, case: str) -> str:
