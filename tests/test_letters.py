@@ -110,3 +110,10 @@ def test_there_are_two_samples_of_every_scheme(language: str, kind: str) -> None
 def test_a_claim_has_no_field_the_letter_forgets() -> None:
     # The fields that test_every_text_of_the_case_is_in_the_letter looks at, and the verdict.
     assert fields_of(Claim).keys() == {"claim", "justified", "facts", "reason", "offered", "advice", "causes"}
+
+
+@pytest.mark.parametrize("path", [pytest.param(path, id=name(path)) for path in files(SAMPLES)])
+def test_a_sample_names_the_schema_for_editors(path: Path) -> None:
+    modeline = path.read_text("utf-8").splitlines()[0]
+    schema = modeline.removeprefix("# yaml-language-server: $schema=")
+    assert (path.parent / schema).resolve() == (SAMPLES / "case.schema.json").resolve()
