@@ -67,3 +67,8 @@ def test_paragraphs_of_a_field_are_paragraphs_of_the_letter() -> None:
 def test_a_list_of_sentences_runs_on_in_one_paragraph() -> None:
     letter = compose(case_of({"causes": ["First this.", "Then that."]}))
     assert "First this. Then that." in paragraph_of("Then that.", letter)
+
+
+def test_what_is_done_instead_of_a_refused_demand_is_told_after_the_reason() -> None:
+    demand = {"demand": "pay for it", "decision": "refused", "reason": "It is new.", "we": "sent you a guide"}
+    assert "It is new. We sent you a guide." in paragraph_of("pay for it", compose(case_of({"demands": [demand]})))
