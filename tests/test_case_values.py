@@ -176,7 +176,7 @@ def test_texts_are_composed() -> None:
         ("He said: “It was.”", "He said: “It was.”"),
         ("Это «Здравница»", "Это «Здравница»."),
         ("We checked (twice.)", "We checked (twice.)"),
-        ("so on…", "so on…"),
+        ("so on…", "So on…"),
     ],
 )
 def test_sentences_end_with_a_mark(typed: str, read: str) -> None:

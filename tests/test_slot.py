@@ -23,12 +23,22 @@ FITTING = [
     ("ru", Slot.CLAUSE, "Вы не получили ответа"),
     ("ru", Slot.CLAUSE, "договор с А. С. Ивановой не подписан"),
     ("ru", Slot.DEED, "вернули 50 тыс. рублей на карту"),
+    ("en", Slot.TO_DO, "bring the parcel to your door"),
+    ("ru", Slot.TO_DO, "не позднее пятницы бесплатно заменить счётчик"),
+    ("ru", Slot.TO_DO, "извиниться"),
 ]
 MISFITS = [
     ("en", Slot.TOPIC, "Parcel delivery", "preposition"),
     ("en", Slot.CLAUSE, "The parcel was late", "capital"),
     ("en", Slot.CLAUSE, "the parcel was late. Nobody called", "more than one sentence"),
     ("en", Slot.TO_DO, "Please refund the fee", "capital"),
+    ("en", Slot.CLAUSE, "why was the parcel late?", "ends"),
+    ("en", Slot.CLAUSE, "my parcel was late", "client"),
+    ("en", Slot.TO_DO, "a refund of the fee", "to be done"),
+    ("en", Slot.TO_DO, "refunding the fee", "to be done"),
+    ("en", Slot.DEED, "checking the shelf", "is done"),
+    ("ru", Slot.TO_DO, "возврат стоимости доставки", "to be done"),
+    ("ru", Slot.CLAUSE, "мне не ответили", "client"),
     ("ru", Slot.TOPIC, "Доставка дивана", "preposition"),
     ("ru", Slot.EVENT, "Диван привезли сломанным", "capital"),
 ]
@@ -74,3 +84,8 @@ def test_a_finding_points_at_the_text_and_the_letter_quotes_it() -> None:
     assert (finding.rule, finding.quote) == ("slot", "Please refund the fee")
     assert case.source.places["demands[0].demand"] == (finding.line, finding.column)
     assert "You asked: “Please refund the fee.”" in writer("text").write(compose(case)).decode()
+
+
+def test_a_quoted_question_keeps_its_mark_and_gets_no_full_stop() -> None:
+    case = case_of({"demands": [{"demand": "why was it late?", "decision": "refused", "reason": "It was not."}]})
+    assert "You asked: “why was it late?” We" in writer("text").write(compose(case)).decode()

@@ -29,6 +29,9 @@ class Slots(NamedTuple):
     to: frozenset[str]  # particles that the letter itself puts before a to-do
     we: frozenset[str]  # pronouns that the letter itself puts before a deed
     capital: frozenset[str] = frozenset()  # words that keep their capital inside a sentence, in small letters
+    own: frozenset[str] = frozenset()  # words by which the client speaks of themselves: I, my
+    no_deed: str = r"(?!)"  # a pattern of what cannot begin a to-do or a deed
+    no_to_do: str = r"(?!)"  # a pattern of what cannot begin a to-do
 
 
 class Language(Protocol):

@@ -72,7 +72,7 @@ def read(slot: Slot, text: Text, slots: Slots) -> Reading:
             rest = Text(text[len(opener) :].lstrip(" ,"), text.path)
             fault = f"begins with “{text[: len(opener)]}”, which the letter itself puts before it"
             return Reading(read(slot, rest, slots).text, fault)
-    fault = _sentence_fault(text, slots)
+    fault = _sentence_fault(text, slots) or _voice_fault(slot, text, slots)
     return Reading(Text(text, text.path, fits=not fault), fault)
 
 
@@ -85,7 +85,19 @@ def _topic(text: Text, slots: Slots) -> Reading:
 def _sentence_fault(text: str, slots: Slots) -> str:
     if _opens_a_sentence(text, slots):
         return "begins with a capital letter, as a sentence does"
+    if text.endswith(("?", "!")):
+        return "ends as a sentence does"
     return "holds more than one sentence" if _SECOND_SENTENCE.search(text) else ""
+
+
+def _voice_fault(slot: Slot, text: str, slots: Slots) -> str:
+    if slot in {Slot.CLAUSE, Slot.TO_DO} and slots.own & set(re.findall(r"\w+", text.casefold())):
+        return "speaks as the client, while the letter speaks to the client"
+    if slot is Slot.TO_DO and re.match(f"{slots.no_to_do}|{slots.no_deed}", text, re.IGNORECASE):
+        return "does not begin with what is to be done"
+    if slot is Slot.DEED and re.match(slots.no_deed, text, re.IGNORECASE):
+        return "does not begin with what is done"
+    return ""
 
 
 def _opens_a_sentence(words: str, slots: Slots) -> bool:

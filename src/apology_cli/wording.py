@@ -115,6 +115,7 @@ def _environment(tag: str, company: Path | None) -> Environment:
     env.filters["one_line"] = _one_line
     env.filters["capital"] = lambda words: words[:1].upper() + words[1:]
     env.tests["all_true"] = all
+    env.tests["ended"] = lambda words: words.endswith((".", "?", "!", "…"))
     return env
 
 

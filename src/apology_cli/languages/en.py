@@ -29,8 +29,11 @@ SLOTS = Slots(
     to=frozenset({"to"}),
     we=frozenset({"we"}),
     capital=frozenset(
-        word.lower() for word in (*_MONTHS, *_DAYS, *"I Mr Mrs Ms Miss Mx Dr Christmas Easter English Internet".split())
+        word.lower() for word in (*_MONTHS, *_DAYS, *"Mr Mrs Ms Miss Mx Dr Christmas Easter English Internet".split())
     ),
+    own=frozenset("i my me mine myself".split()),
+    no_deed=r"(?!(?:bring|ring|sing|spring|swing|string|cling)\b)\w+ing\b|(?:an?|the|my|your|our|this|that|these|some|no)\b",
+    no_to_do=r"not to\b",
 )
 
 _UNNAMED = {"Dear Sir or Madam", "Dear Madam or Sir", "Dear Sir", "Dear Madam", "Dear Sirs"}

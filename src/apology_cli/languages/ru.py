@@ -32,6 +32,9 @@ SLOTS = Slots(
     to=frozenset(),
     we=frozenset({"мы"}),
     capital=frozenset(you.lower() for you in _YOU),
+    own=frozenset("я мне меня мной мною мой моя моё мое мои моего моей моему моим моих моими мою".split()),
+    # An infinitive stands among the first words of what is asked for.
+    no_to_do=r"(?!(?:[^\s,]+[\s,]+){0,4}[а-яё-]*(?:чь|(?<!ос)т[ьи])(?:ся)?(?:[\s,]|$))",
 )
 
 _MONTHS = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()

@@ -35,7 +35,7 @@ def slotted(text: str, slot: Slot) -> str:
 
 def paragraphs(text: str) -> list[str]:
     """The paragraphs of a text of whole sentences; blank lines divide them."""
-    return [_closed(line) for block in _BLANK_LINE.split(text.strip()) if (line := folded(block))]
+    return [_opened(_closed(line)) for block in _BLANK_LINE.split(text.strip()) if (line := folded(block))]
 
 
 def lines(text: str) -> list[str]:
@@ -47,6 +47,12 @@ def _abbreviated(line: str) -> bool:
     word = line[:-1].rpartition(" ")[2].rpartition("\u00a0")[2].lstrip("(«\"„“'").casefold()
     single = len(word) == 1 and word.isalpha()
     return single or "." in word or word in _ABBREVIATED
+
+
+def _opened(sentences: str) -> str:
+    # Words such as eBay or an address keep their own way.
+    first = sentences.split(maxsplit=1)[0]
+    return sentences[0].upper() + sentences[1:] if first.isalpha() and first.islower() else sentences
 
 
 def _closed(sentences: str) -> str:
