@@ -189,3 +189,17 @@ def test_every_command_has_help_with_an_example(folder: Path) -> None:
 def test_the_schema_beside_the_samples_is_the_one_the_program_prints(folder: Path) -> None:
     printed = compose(folder, "schema").stdout.decode()
     assert printed == (SAMPLES / "case.schema.json").read_text("utf-8"), "run: compose schema > cases/case.schema.json"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the shell of Windows cannot close a stream")
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [("case.yaml -f text >&-", 1), ("- <&-", 2), ("nowhere.yaml 2>&-", 2), ("case.yaml -f text >/dev/full", 1)],
+)
+def test_a_closed_or_full_stream_is_no_bug(folder: Path, line: str, code: int) -> None:
+    if "/dev/full" in line and not Path("/dev/full").exists():
+        pytest.skip("this system has no /dev/full")
+    command = f"'{sys.executable}' -m apology_cli {line}"
+    done = subprocess.run(command, shell=True, cwd=folder, capture_output=True, check=False)  # noqa: S602
+    assert done.returncode == code
+    assert b"Traceback" not in done.stderr

@@ -72,3 +72,10 @@ def test_a_list_of_sentences_runs_on_in_one_paragraph() -> None:
 def test_what_is_done_instead_of_a_refused_demand_is_told_after_the_reason() -> None:
     demand = {"demand": "pay for it", "decision": "refused", "reason": "It is new.", "we": "sent you a guide"}
     assert "It is new. We sent you a guide." in paragraph_of("pay for it", compose(case_of({"demands": [demand]})))
+
+
+def test_words_that_end_with_a_stop_of_their_own_get_no_second_one() -> None:
+    letter = compose(
+        case_of({"demands": [{"demand": "pay by 5 p.m.", "decision": "refused", "reason": "It is late."}]})
+    )
+    assert "You asked us to pay by 5 p.m. We" in paragraph_of("p.m.", letter)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import json
 import shutil
 import sys
@@ -152,6 +153,10 @@ def _guarded(work: Callable[[], Exit]) -> NoReturn:
         # The reader of our output has seen enough; nothing more can be said to it.
         sys.stdout = None
         code = Exit.DONE
+    except OSError as error:
+        _say(report.Line(f"compose: standard output cannot be written to: {error.strerror}", Level.ERROR))
+        sys.stdout = None
+        code = Exit.INCOMPLETE
     except Exception:  # noqa: BLE001 (the last resort: whatever it is, the user learns what to do)
         advice = "compose: this is a bug in the program; please report it with the lines above, without client data"
         _say(report.Line(f"{traceback.format_exc()}{advice}", Level.ERROR))
@@ -179,6 +184,8 @@ def _profile(company: Path | None) -> Path | None:
 
 def _write(content: bytes) -> None:
     """To standard output: as text on a terminal, whatever its code page, and as UTF-8 bytes elsewhere."""
+    if sys.stdout is None or sys.stdout.closed:
+        raise OSError(errno.EBADF, "it is closed")
     if sys.stdout.isatty():
         sys.stdout.write(content.decode())
     else:
@@ -187,7 +194,9 @@ def _write(content: bytes) -> None:
 
 
 def _say(line: report.Line) -> None:
-    """To standard error: in colour for a person, plain UTF-8 for a pipe."""
+    """To standard error, if there is one: in colour for a person, plain UTF-8 for a pipe."""
+    if sys.stderr is None:
+        return
     if sys.stderr.isatty():
         from rich.console import Console  # noqa: PLC0415 (a pipe does not need it)
 

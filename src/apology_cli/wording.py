@@ -115,7 +115,7 @@ def _environment(tag: str, company: Path | None) -> Environment:
     env.filters["one_line"] = _one_line
     env.filters["capital"] = lambda words: words[:1].upper() + words[1:]
     env.tests["all_true"] = all
-    env.tests["ended"] = lambda words: words.endswith((".", "?", "!", "…"))
+    env.tests["ended"] = _ended
     return env
 
 
@@ -189,12 +189,15 @@ def _gathered(marked: Iterator[tuple[str, Paragraph]]) -> Iterator[Block]:
 
 def _sentence(line: str) -> Sentence:
     spans: list[Span] = []
-    end = 0
-    for match in _WORDS.finditer(line):
-        if match.start() > end:
-            spans.append(Span(line[end : match.start()]))
-        spans.append(Span(match[2], match[1]))
-        end = match.end()
-    if end < len(line):
-        spans.append(Span(line[end:]))
+    own, *marked = _WORDS.split(line)
+    for path, words, after in [("", "", own), *zip(marked[::3], marked[1::3], marked[2::3], strict=True)]:
+        if words:
+            spans.append(Span(words, path))
+        # Words that end with a stop of their own, as an abbreviation does, need no second one.
+        if rest := after[1:] if after.startswith(".") and _ended(words) else after:
+            spans.append(Span(rest))
     return Sentence(tuple(spans))
+
+
+def _ended(words: str) -> bool:
+    return words.rstrip('»”"’)').endswith((".", "?", "!", "…"))

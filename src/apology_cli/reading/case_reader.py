@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -45,7 +46,7 @@ def read_file(
     file = str(path)
     today = today or dt.datetime.now().astimezone().date()
     try:
-        text = decode(sys.stdin.buffer.read() if file == STANDARD_INPUT else Path(file).read_bytes(), file)
+        text = decode(_content(file), file)
     except CaseError as error:
         yield error
         return
@@ -57,6 +58,14 @@ def read_file(
     for index, document in enumerate(documents(text, file)):
         reading = _CaseReading(FieldReader(file, folder, problems=document.problems), index, today, company)
         yield reading.case(document)
+
+
+def _content(file: str) -> bytes:
+    if file != STANDARD_INPUT:
+        return Path(file).read_bytes()
+    if sys.stdin is None:
+        raise OSError(errno.EBADF, "standard input is closed")
+    return sys.stdin.buffer.read()
 
 
 class _CaseReading:
