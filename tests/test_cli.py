@@ -203,3 +203,13 @@ def test_a_closed_or_full_stream_is_no_bug(folder: Path, line: str, code: int) -
     done = subprocess.run(command, shell=True, cwd=folder, capture_output=True, check=False)  # noqa: S602
     assert done.returncode == code
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a file name may be any bytes")
+def test_a_file_name_that_is_no_utf_8_is_no_bug(folder: Path) -> None:
+    name = os.fsdecode(b"caf\xe9.yaml")
+    (folder / name).write_text(SMALL, "utf-8")
+    for arguments in ([name], [name, "-f", "json"], ["explain", name]):
+        done = compose(folder, *arguments)
+        assert (done.returncode, b"Traceback" in done.stderr) == (0, False)
+    assert json.loads(compose(folder, name, "-f", "json").stdout)["case"] == 0

@@ -104,7 +104,7 @@ def explain(
             try:
                 if isinstance(read, CaseError):
                     raise read
-                _write("".join(map(_fitted, explained(read))).encode())
+                _write("".join(map(_fitted, explained(read))).encode(errors="backslashreplace"))
             except (CaseError, CompanyError) as error:
                 _say(report.Line(str(error), Level.ERROR))
                 code = Exit.USAGE
@@ -203,5 +203,5 @@ def _say(line: report.Line) -> None:
         styles = {Level.ERROR: "red", Level.WARNING: "yellow", Level.HINT: "cyan", None: "green"}
         Console(stderr=True, highlight=False, markup=False).print(line.text, style=styles[line.level])
     else:
-        sys.stderr.buffer.write(f"{line.text}\n".encode())
+        sys.stderr.buffer.write(f"{line.text}\n".encode(errors="backslashreplace"))
         sys.stderr.buffer.flush()

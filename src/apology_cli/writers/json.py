@@ -16,7 +16,8 @@ untouched = mark.untouched
 
 def write(letter: Letter) -> bytes:
     """The letter as one line of JSON in UTF-8."""
-    return (json.dumps(_letter(letter), ensure_ascii=False) + "\n").encode()
+    # The bytes of a file name that are no UTF-8 come out as JSON's own escapes.
+    return (json.dumps(_letter(letter), ensure_ascii=False) + "\n").encode(errors="backslashreplace")
 
 
 def _letter(letter: Letter) -> dict[str, object]:
