@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -107,9 +108,11 @@ def run(
     UsageError, before anything is written, when two letters would get the same file.
     """
     stems = [_stem(source) for source in sources]
-    twice = [stem for stem in stems if stems.count(stem) > 1]
-    if twice and to.folder is not None:
-        raise UsageError(f"several cases are named “{twice[0]}”: write them to different folders")
+    # Some file systems do not tell capital letters from small ones.
+    named = Counter(stem.casefold() for stem in stems)
+    twice = next((stem for stem in stems if named[stem.casefold()] > 1), None)
+    if twice is not None and to.folder is not None:
+        raise UsageError(f"several cases are named “{twice}”: write them to different folders")
     if to.file is not None and len(sources) > 1:
         raise UsageError(f"“{to.file}” is one file for {len(sources)} cases: give a folder")
     taken: set[Path] = set()
@@ -144,8 +147,8 @@ def _outcome(source: str, case: Case | CaseError, made: Writer, path: Path | Non
 
 def _is_case(path: Path) -> bool:
     # A profile and a schema lie beside the cases and are none.
-    helper = path.stem == "company" or path.name.endswith(".schema.json")
-    return path.suffix.lower() in CASE_SUFFIXES and path.is_file() and not helper
+    no_case = path.stem == "company" or path.name.endswith(".schema.json")
+    return path.suffix.lower() in CASE_SUFFIXES and path.is_file() and not no_case
 
 
 def _format_of(path: str | None) -> str | None:
