@@ -38,8 +38,8 @@ from small_cases import COMPANY, HEAD, LONG, SMALL, read, told
             "7:65: demands[0].granted: 4 USD is granted, but 5 EUR is asked for, give both sums in EUR or in USD",
         ),
         (
-            SMALL + "demands: [{demand: x, decision: met, we: paid, granted: 4 USD}]\n",
-            "7:57: demands[0].granted: a sum is granted, but the decision is `met`",
+            SMALL + "demands: [{demand: x, decision: refused, reason: x, granted: 4 USD}]\n",
+            "7:62: demands[0].granted: a sum is granted, but the decision is `refused`",
         ),
         (
             SMALL + "demands: [{demand: x, decision: pending}]\n",
@@ -48,10 +48,6 @@ from small_cases import COMPANY, HEAD, LONG, SMALL, read, told
         (
             SMALL + "demands: [{demand: x, decision: met}]\n",
             "7:11: demands[0].we: the demand is met, but what was done?",
-        ),
-        (
-            SMALL + "demands: [{demand: x, decision: partly}]\n",
-            "7:11: demands[0].we: the demand is partly met, but what was done?",
         ),
         (
             SMALL + "compensation: {kind: gesture, amount: 5 EUR}\n",

@@ -213,3 +213,10 @@ def test_a_file_name_that_is_no_utf_8_is_no_bug(folder: Path) -> None:
         done = compose(folder, *arguments)
         assert (done.returncode, b"Traceback" in done.stderr) == (0, False)
     assert json.loads(compose(folder, name, "-f", "json").stdout)["case"] == 0
+
+
+def test_a_missing_file_costs_only_itself(folder: Path) -> None:
+    done = compose(folder, "nowhere.yaml", "case.yaml")
+    assert done.returncode == 1
+    assert (folder / "case.docx").exists()
+    assert b"nowhere.yaml" in done.stderr

@@ -59,3 +59,8 @@ def test_ci_runs_the_command_of_the_readme() -> None:
     assert command.startswith("python3 -m venv .venv && ")
     assert command.endswith(".venv/bin/pytest")
     assert "<!-- tests -->" in (ROOT / ".ci" / "run").read_text("utf-8")
+
+
+def test_the_commands_stand_right_under_their_marks() -> None:
+    assert "<!-- compose -->\n```sh\n" in README.read_text("utf-8")
+    assert "<!-- tests -->\n```sh\n" in README.read_text("utf-8")

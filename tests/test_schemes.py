@@ -109,3 +109,11 @@ def test_a_demand_met_by_something_else_is_said_beside_it() -> None:
     (answer,) = (answer for stage in plan(case).stages for answer in stage.answers)
     assert answer.deed is None
     assert [deed.we for stage in plan(case).stages for deed in stage.deeds] == ["sent you a bunch of flowers"]
+
+
+def test_the_date_of_a_demand_is_kept_when_a_compensation_meets_it() -> None:
+    demand = {"demand": "refund the fee", "decision": "met", "by": "2026-04-05", "amount": "900 GBP"}
+    case = case_of({"demands": [demand], "compensation": {"kind": "refund", "amount": "900 GBP"}})
+    (answer,) = (answer for stage in plan(case).stages for answer in stage.answers)
+    assert answer.deed is not None
+    assert answer.deed.by is not None

@@ -59,16 +59,14 @@ class Outcome(NamedTuple):
 
 
 def case_files(given: Iterable[str]) -> tuple[str, ...]:
-    """The case files among files, folders (sub-folders too, sorted) and `-`; UsageError when a path does not exist."""
+    """The case files among files, folders (sub-folders too, sorted) and `-`; UsageError when folders hold none."""
     found: list[str] = []
     for name in given:
         path = Path(name)
         if name != STANDARD and path.is_dir():
             found += map(str, sorted(filter(_is_case, path.rglob("*"))))
-        elif name == STANDARD or path.exists():
-            found.append(name)
         else:
-            raise UsageError(f"there is no file or folder “{name}”")
+            found.append(name)
     if not found:
         raise UsageError("there are no cases (*.yaml, *.yml, *.json) in there")
     return tuple(dict.fromkeys(found))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import errno
 import json
 import shutil
 import sys
@@ -21,6 +20,10 @@ from apology_cli.finding import CaseError, CompanyError, Level
 from apology_cli.reading.case_reader import read_file
 from apology_cli.reading.case_values import UnreadableError, day
 from apology_cli.report import Detail
+
+
+class StreamError(Exception):
+    """Standard output cannot take a letter."""
 
 
 class Exit(IntEnum):
@@ -153,10 +156,13 @@ def _guarded(work: Callable[[], Exit]) -> NoReturn:
         # The reader of our output has seen enough; nothing more can be said to it.
         sys.stdout = None
         code = Exit.DONE
-    except OSError as error:
-        _say(report.Line(f"compose: standard output cannot be written to: {error.strerror}", Level.ERROR))
+    except StreamError as error:
+        _say(report.Line(f"compose: {error}", Level.ERROR))
         sys.stdout = None
         code = Exit.INCOMPLETE
+    except OSError as error:
+        _say(report.Line(f"compose: {error.filename}: {error.strerror}", Level.ERROR))
+        code = Exit.USAGE
     except Exception:  # noqa: BLE001 (the last resort: whatever it is, the user learns what to do)
         advice = "compose: this is a bug in the program; please report it with the lines above, without client data"
         _say(report.Line(f"{traceback.format_exc()}{advice}", Level.ERROR))
@@ -184,13 +190,18 @@ def _profile(company: Path | None) -> Path | None:
 
 def _write(content: bytes) -> None:
     """To standard output: as text on a terminal, whatever its code page, and as UTF-8 bytes elsewhere."""
-    if sys.stdout is None or sys.stdout.closed:
-        raise OSError(errno.EBADF, "it is closed")
-    if sys.stdout.isatty():
-        sys.stdout.write(content.decode())
-    else:
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
+    if sys.stdout is None:
+        raise StreamError("standard output is closed")
+    try:
+        if sys.stdout.isatty():
+            sys.stdout.write(content.decode())
+        else:
+            sys.stdout.buffer.write(content)
+            sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise StreamError(f"standard output cannot be written to: {error.strerror}") from error
 
 
 def _say(line: report.Line) -> None:

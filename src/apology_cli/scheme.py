@@ -144,7 +144,8 @@ def answers(case: Case) -> tuple[Answer, ...]:
             deed = next((d for d in free if _fulfils(d, demand)), None)
             if deed:
                 free.remove(deed)
-                deed = deed._replace(as_asked=deed.we is not None, amount=deed.amount or demand.amount)
+                amount, by = deed.amount or demand.amount, deed.by or demand.by
+                deed = deed._replace(as_asked=deed.we is not None, amount=amount, by=by)
         found.append(Answer(demand, deed))
     return tuple(sorted(found, key=lambda answer: not answer.as_asked))
 

@@ -14,6 +14,7 @@ from apology_cli.language import Form, Slots
 from apology_cli.languages.english_names import Name, names
 from apology_cli.letter import Layout
 from apology_cli.numerals import NBSP, grouped, parts
+from apology_cli.vocabulary import Gender
 
 TAGS: Mapping[str, str] = MappingProxyType({"en": "en-GB", "en-GB": "en-GB", "en-US": "en-US"})
 
@@ -71,8 +72,11 @@ def money(money: Money, tag: str, *, case: str) -> str:
     return _SIGNS.get(money.currency, money.currency + NBSP) + number
 
 
+_TITLES = {Gender.FEMALE: "Ms", Gender.MALE: "Mr"}
+
+
 def salutation(client: Client, tag: str) -> Form:
-    """Dear Ms Ivanova, with the comma or the colon of the country; without a title the full name."""
+    """Dear Ms Ivanova, with the comma or the colon of the country; without title and gender the full name."""
     if client.salutation:
         return Form(client.salutation)
     mark = ":" if tag == "en-US" else ","
@@ -84,6 +88,10 @@ def salutation(client: Client, tag: str) -> Form:
         whole = " and ".join(name.full for name in persons)
         doubt = f"It is not certain whether {whole} share a surname: set client.salutation."
         return Form(f"Dear {whole}{mark}", doubt)
+    declared = _TITLES.get(client.gender) if client.gender and len(persons) == 1 and not persons[0].titles else None
+    if declared and len(persons[0].words) > 1:
+        stop = "." if tag == "en-US" else ""
+        return Form(f"Dear {declared}{stop} {persons[0].words[-1]}{mark}", _capitals(client.name, "salutation"))
     return Form(f"Dear {_joined(name.address for name in persons)}{mark}", _capitals(client.name, "salutation"))
 
 
@@ -117,6 +125,6 @@ def signature(signatory: Signatory, company: Company, tag: str) -> tuple[str, ..
 def words(client: Client, tag: str) -> Mapping[str, str]:
     """The complimentary close, which goes with the salutation, and the comma Americans put after a year."""
     if tag == "en-US":
-        return {"close": "Sincerely,", "comma": ","}
+        return {"close": "Sincerely,", "comma": ",", "on": "at"}
     unnamed = salutation(client, tag).text.rstrip(",") in _UNNAMED
-    return {"close": "Yours faithfully," if unnamed else "Yours sincerely,", "comma": ""}
+    return {"close": "Yours faithfully," if unnamed else "Yours sincerely,", "comma": "", "on": "on"}

@@ -105,9 +105,6 @@ def _demand(case: Case, demand: Demand) -> Iterator[Breach]:
     if demand.decision == Outcome.MET and lacks("we") and not done:
         mend = "add `we`, or the compensation or decision that meets it"
         yield Breach(join(demand.path, "we"), "the demand is met, but what was done?", mend)
-    if demand.decision == Outcome.PARTLY and lacks("we") and lacks("granted") and lacks("amount") and not done:
-        mend = "add `we` or `granted`, or the compensation or decision that meets it"
-        yield Breach(join(demand.path, "we"), "the demand is partly met, but what was done?", mend)
 
 
 def _any_unclear(claims: tuple[Claim, ...]) -> bool:
@@ -119,7 +116,7 @@ def _sums(case: Case, demand: Demand) -> Iterator[Breach]:
     partly = demand.decision == Outcome.PARTLY
     if partly and asked and not _given(case, path):
         yield Breach(path, "the demand is met partly, but the sum is not given", "add `granted`")
-    if demand.decision and granted and not partly:
+    if granted and demand.decision in {Outcome.REFUSED, Outcome.PENDING}:
         mend = "leave `granted` out, or make the decision `partly`"
         yield Breach(path, f"a sum is granted, but the decision is `{demand.decision}`", mend)
     if asked and granted and asked.currency != granted.currency:
