@@ -23,6 +23,7 @@ LACKS: list[tuple[str, Keys]] = [
     (Completeness.UNUSED, {"choose_by": "2026-04-01"}),
     (Completeness.UNUSED, {"inquiry": {"answer_by": "2026-04-01"}}),
     ("vague-promise", {"decisions": [{"we": "will call you"}]}),
+    (Completeness.SLOT, {"decisions": [{"we": "called you", "by": "2026-04-01"}]}),
     ("vague-promise", {"compensation": {"kind": "voucher", "amount": "5 GBP"}}),
 ]
 WHOLE: list[tuple[str, Keys]] = [

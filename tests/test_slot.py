@@ -38,6 +38,7 @@ MISFITS = [
     ("en", Slot.TO_DO, "refunding the fee", "to be done"),
     ("en", Slot.DEED, "checking the shelf", "is done"),
     ("ru", Slot.TO_DO, "возврат стоимости доставки", "to be done"),
+    ("ru", Slot.DEED, "возврат денег", "is done"),
     ("ru", Slot.CLAUSE, "мне не ответили", "client"),
     ("ru", Slot.TOPIC, "Доставка дивана", "preposition"),
     ("ru", Slot.EVENT, "Диван привезли сломанным", "capital"),

@@ -50,6 +50,12 @@ def _promises(case: Case, stage: Stage) -> Iterator[Finding]:
         if deed.by is None and (promises(deed.we) if deed.we else True):
             message, advice = "this promise has no date", "say in `by` when it will be done"
             yield _found(case, deed.path, stage, "vague-promise", Level.WARNING, message, advice, deed.we or "")
+        if deed.by and deed.we and deed.we.fits and not promises(deed.we):
+            message, advice = (
+                "this deed has a date and does not speak of the future",
+                "write what we will do, or leave `by` out",
+            )
+            yield _found(case, deed.path, stage, Completeness.SLOT, Level.WARNING, message, advice, deed.we)
 
 
 def _demands(case: Case, stage: Stage) -> Iterator[Finding]:

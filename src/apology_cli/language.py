@@ -30,7 +30,7 @@ class Slots(NamedTuple):
     we: frozenset[str]  # pronouns that the letter itself puts before a deed
     capital: frozenset[str] = frozenset()  # words that keep their capital inside a sentence, in small letters
     own: frozenset[str] = frozenset()  # words by which the client speaks of themselves: I, my
-    no_deed: str = r"(?!)"  # a pattern of what cannot begin a to-do or a deed
+    no_deed: str = r"(?!)"  # a pattern of what cannot begin a deed
     no_to_do: str = r"(?!)"  # a pattern of what cannot begin a to-do
 
 

@@ -93,7 +93,7 @@ def _sentence_fault(text: str, slots: Slots) -> str:
 def _voice_fault(slot: Slot, text: str, slots: Slots) -> str:
     if slot in {Slot.CLAUSE, Slot.TO_DO} and slots.own & set(re.findall(r"\w+", text.casefold())):
         return "speaks as the client, while the letter speaks to the client"
-    if slot is Slot.TO_DO and re.match(f"{slots.no_to_do}|{slots.no_deed}", text, re.IGNORECASE):
+    if slot is Slot.TO_DO and re.match(slots.no_to_do, text, re.IGNORECASE):
         return "does not begin with what is to be done"
     if slot is Slot.DEED and re.match(slots.no_deed, text, re.IGNORECASE):
         return "does not begin with what is done"

@@ -113,7 +113,7 @@ def _environment(tag: str, company: Path | None) -> Environment:
     env.filters["line_date"] = lambda day: spoken.date_in_line(day, tag)
     env.filters["accusative"] = lambda money: spoken.money(money, tag, case="accusative")
     env.filters["one_line"] = _one_line
-    env.filters["capital"] = lambda words: words[:1].upper() + words[1:]
+    env.filters["capital"] = _capital
     env.tests["all_true"] = all
     env.tests["ended"] = _ended
     return env
@@ -150,6 +150,11 @@ def _sentences(claim: Claim, *names: str, flow: int = 0) -> Prose:
 
 def _one_line(contact: Contact) -> str:
     return ", ".join(part for part in (contact.name, contact.phone, contact.email) if part)
+
+
+def _capital(words: str) -> str:
+    capital = words[:1].upper() + words[1:]
+    return Text(capital, words.path) if isinstance(words, Text) else capital
 
 
 def _plain(rendered: str) -> str:

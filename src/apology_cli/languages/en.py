@@ -21,6 +21,11 @@ TAGS: Mapping[str, str] = MappingProxyType({"en": "en-GB", "en-GB": "en-GB", "en
 _MONTHS = "January February March April May June July August September October November December".split()
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
+# An article, or a form in -ing that is no infinitive.
+_NO_VERB = (
+    r"(?!(?:bring|ring|sing|spring|swing|string|cling)\b)\w+ing\b|(?:an?|the|my|your|our|this|that|these|some|no)\b"
+)
+
 SLOTS = Slots(
     prepositions=frozenset(
         "about regarding concerning with of on over for in at to from relating respecting against by after during "
@@ -33,8 +38,8 @@ SLOTS = Slots(
         word.lower() for word in (*_MONTHS, *_DAYS, *"Mr Mrs Ms Miss Mx Dr Christmas Easter English Internet".split())
     ),
     own=frozenset("i my me mine myself".split()),
-    no_deed=r"(?!(?:bring|ring|sing|spring|swing|string|cling)\b)\w+ing\b|(?:an?|the|my|your|our|this|that|these|some|no)\b",
-    no_to_do=r"not to\b",
+    no_deed=_NO_VERB,
+    no_to_do=rf"not to\b|{_NO_VERB}",
 )
 
 _UNNAMED = {"Dear Sir or Madam", "Dear Madam or Sir", "Dear Sir", "Dear Madam", "Dear Sirs"}

@@ -33,6 +33,8 @@ SLOTS = Slots(
     we=frozenset({"мы"}),
     capital=frozenset(you.lower() for you in _YOU),
     own=frozenset("я мне меня мной мною мой моя моё мое мои моего моей моему моим моих моими мою".split()),
+    # A verb of the first person or of the past, both in the plural, stands among the first words of what we do.
+    no_deed=r"(?!(?:[^\s,]+[\s,]+){0,7}[а-яё-]+(?:ли|лись|[еёи]м|[еёи]мся)(?:[\s,.:;]|$))",
     # An infinitive stands among the first words of what is asked for.
     no_to_do=r"(?!(?:[^\s,]+[\s,]+){0,4}[а-яё-]*(?:чь|(?<!ос)т[ьи])(?:ся)?(?:[\s,]|$))",
 )
