@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from small_cases import Write
+
 HERE = Path(__file__).parent
 
 
@@ -27,3 +29,15 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         assert text == path.read_text("utf-8")
 
     return compare
+
+
+@pytest.fixture
+def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
+    """Writes a case file `case.yaml` into an empty current folder."""
+    monkeypatch.chdir(tmp_path)
+
+    def file(text: str) -> Path:
+        Path("case.yaml").write_text(text, encoding="utf-8", newline="")
+        return Path("case.yaml")
+
+    return file

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from apology_cli.case import Case
 from apology_cli.finding import CaseError
 from apology_cli.reading.case_reader import read_file
+
+Write = Callable[[str], Path]  # the fixture that writes `case.yaml`
 
 TODAY = dt.date(2026, 3, 20)
 COMPANY = "company: {name: Clinic Ltd, signatory: Helen Carter}\n"

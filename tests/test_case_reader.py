@@ -7,7 +7,6 @@ import io
 import json
 import sys
 import types
-from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
@@ -20,21 +19,7 @@ from apology_cli.fields import fields_of
 from apology_cli.finding import CaseError
 from apology_cli.reading.case_reader import read_cases, read_file
 from apology_cli.vocabulary import Verdict
-from small_cases import HEAD, LONG, SHORT, SMALL, TODAY, outcome, read, told
-
-Write = Callable[[str], Path]
-
-
-@pytest.fixture
-def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
-    """Writes a case file `case.yaml` into an empty current folder."""
-    monkeypatch.chdir(tmp_path)
-
-    def file(text: str) -> Path:
-        Path("case.yaml").write_text(text, encoding="utf-8", newline="")
-        return Path("case.yaml")
-
-    return file
+from small_cases import HEAD, LONG, SHORT, SMALL, TODAY, Write, outcome, read, told
 
 
 def test_the_smallest_case_has_all_that_a_letter_needs() -> None:

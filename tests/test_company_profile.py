@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,21 +9,7 @@ import pytest
 from apology_cli.case import Place, Text
 from apology_cli.finding import CaseError
 from apology_cli.reading.case_reader import read_cases, read_file
-from small_cases import HEAD, SHORT, SMALL, TODAY, read
-
-Write = Callable[[str], Path]
-
-
-@pytest.fixture
-def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
-    """Writes a case file `case.yaml` into an empty current folder."""
-    monkeypatch.chdir(tmp_path)
-
-    def file(text: str) -> Path:
-        Path("case.yaml").write_text(text, encoding="utf-8", newline="")
-        return Path("case.yaml")
-
-    return file
+from small_cases import HEAD, SHORT, SMALL, TODAY, Write, read
 
 
 def test_a_company_is_found_beside_the_case_or_above_it(tmp_path: Path) -> None:

@@ -17,7 +17,6 @@ class Completeness(StrEnum):
     MISSING_ANSWER_DATE = "missing-answer-date"
     NO_LOOK_AHEAD = "no-look-ahead"
     NO_CONTACT = "no-contact"
-    NO_RECIPIENT_ADDRESS = "no-recipient-address"
     UNSURE_FORM = "unsure-form"
     UNUSED = "unused"
 
