@@ -59,7 +59,7 @@ def test_plug_ins_do_not_know_each_other() -> None:
     plug_ins = {name for name in modules() if name.startswith(folders)}
     for name in plug_ins:
         known = imported(modules()[name]) & plug_ins
-        # A language may have tables beside it, named after it; two letters name a language.
+        # A language may have a folder of its grammar beside it; two letters name a language.
         assert not {other for other in known if len(other.partition("/")[2]) == 2 or not name.startswith("languages/")}
 
 

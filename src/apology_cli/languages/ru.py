@@ -1,27 +1,32 @@
 """Russian. Sources: GOST R 7.0.97 (requisites of a letter), the rules of 2006 and Rosenthal's handbook (usage)."""
-# A language answers every question of the Protocol, also where it needs less than it is given.
-# Lists of words read better as text.
-# ruff: noqa: ARG001, SIM905
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
-from apology_cli.case import Client, Company, Money, Signatory
-from apology_cli.language import Form, Slots
-from apology_cli.languages.russian_names import Inflected, Part, dative
-from apology_cli.languages.russian_people import Person, people
-from apology_cli.languages.russian_verbs import speaks_of_the_future
+from apology_cli.language import Slots
+from apology_cli.languages.russian.address import YOU, addressee, salutation, signature, words
+from apology_cli.languages.russian.money import money
+from apology_cli.languages.russian.verbs import speaks_of_the_future
 from apology_cli.letter import Layout
-from apology_cli.numerals import NBSP, Plural, grouped, parts
-from apology_cli.vocabulary import Gender
 
 TAGS: Mapping[str, str] = MappingProxyType({"ru": "ru-RU"})
 
-_YOU = "Вы Вас Вам Вами Ваш Ваша Ваше Ваши Вашего Вашей Вашему Вашим Вашем Вашу Ваших Вашими".split()
+__all__ = [
+    "SLOTS",
+    "TAGS",
+    "addressee",
+    "date_in_line",
+    "date_in_sentence",
+    "layout",
+    "money",
+    "promises",
+    "salutation",
+    "signature",
+    "words",
+]
 
 SLOTS = Slots(
     prepositions=frozenset(
@@ -31,7 +36,7 @@ SLOTS = Slots(
     that=frozenset({"что"}),
     to=frozenset(),
     we=frozenset({"мы"}),
-    capital=frozenset(you.lower() for you in _YOU),
+    capital=frozenset(you.lower() for you in YOU),
     own=frozenset("я мне меня мной мною мой моя моё мое мои моего моей моему моим моих моими мою".split()),
     # A verb of the first person or of the past, both in the plural, stands among the first words of what we do.
     no_deed=r"(?!(?:[^\s,]+[\s,]+){0,7}[а-яё-]+(?:ли|лись|[еёи]м|[еёи]мся)(?:[\s,.:;]|$))",
@@ -40,27 +45,6 @@ SLOTS = Slots(
 )
 
 _MONTHS = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
-
-
-class _Currency(NamedTuple):
-    unit: Plural
-    hundredth: Plural
-
-
-_CENT = Plural("цент", "цента", "центов")
-_KOPECK = Plural("копейка", "копейки", "копеек")
-_CURRENCIES = {
-    "RUB": _Currency(Plural("рубль", "рубля", "рублей"), _KOPECK),
-    "UAH": _Currency(Plural("гривна", "гривны", "гривен"), _KOPECK),
-    "EUR": _Currency(Plural("евро", "евро", "евро"), _CENT),
-    "USD": _Currency(Plural("доллар США", "доллара США", "долларов США"), _CENT),
-    "GBP": _Currency(
-        Plural("фунт стерлингов", "фунта стерлингов", "фунтов стерлингов"), Plural("пенс", "пенса", "пенсов")
-    ),
-    "PLN": _Currency(Plural("злотый", "злотых", "злотых"), Plural("грош", "гроша", "грошей")),
-}
-_PARTS: tuple[Part, ...] = ("surname", "given", "patronymic")
-_ACCUSATIVE = {"гривна": "гривну", "копейка": "копейку"}  # the others keep the form that the number wants
 
 
 def promises(deed: str) -> bool:
@@ -81,145 +65,3 @@ def date_in_line(day: dt.date, tag: str) -> str:
 def date_in_sentence(day: dt.date, tag: str) -> str:
     """12 марта 2026 года"""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year} года"
-
-
-def money(money: Money, tag: str, *, case: str) -> str:
-    """12 500 рублей, 490 рублей 50 копеек; digits are grouped from five on. KeyError for an unknown currency."""
-    amount, currency = parts(money.amount), _CURRENCIES[money.currency]
-    units = _counted(amount.whole, currency.unit, case)
-    return " ".join(filter(None, (units, _counted(amount.hundredths, currency.hundredth, case))))
-
-
-def _counted(number: int, noun: Plural, case: str) -> str:
-    if not number:
-        return ""
-    word = noun.after(number)
-    agreeing = _ACCUSATIVE.get(word, word) if case == "accusative" else word
-    return f"{grouped(number, NBSP, least=10_000)}{NBSP}{agreeing}"
-
-
-def salutation(client: Client, tag: str) -> Form:
-    """Уважаемая Алла Семеновна!"""
-    if client.salutation:
-        return Form(client.salutation)
-    if not client.name:
-        return Form("Уважаемые господа!")
-    persons = people(client.name, client.gender)
-    if not persons:
-        return Form("Уважаемые господа!", _company(client.name))
-    if len(persons) == 1:
-        return _greeting(persons[0])
-    if any(not person.surname and not person.patronymic for person in persons):
-        return Form(f"Уважаемые {' и '.join(person.name for person in persons)}!")
-    *others, last = map(_called, persons)
-    return Form(f"Уважаемые {', '.join(others)} и {last}!")
-
-
-def _company(name: str) -> str:
-    return f"{name} seems to be an organisation: set client.organisation instead of client.name."
-
-
-def _greeting(person: Person) -> Form:
-    if person.gender is None:
-        doubt = f"The gender of {person.name} is not certain: set client.gender or client.salutation."
-        return Form(f"Здравствуйте, {_signed(person)}!", doubt)
-    dear = "Уважаемая" if person.gender is Gender.FEMALE else "Уважаемый"
-    if not person.certain:
-        return Form(
-            f"{dear} {person.name}!",
-            f"It is not certain which part of {person.name} is the surname: set client.salutation.",
-        )
-    return Form(f"{dear} {_called(person)}!", person.doubt and f"{person.doubt}: set client.salutation.")
-
-
-def _called(person: Person) -> str:
-    """Name and patronymic; without one the surname, and the whole name where the gender is unknown."""
-    if person.patronymic:
-        return f"{person.given} {person.patronymic}"
-    if person.surname and person.certain and person.gender:
-        return f"{'госпожа' if person.gender is Gender.FEMALE else 'господин'} {person.surname}"
-    return _signed(person)
-
-
-def addressee(client: Client, tag: str) -> tuple[Form, ...]:
-    """Organisation, position and person, as GOST R 7.0.97 orders them; the person in the dative."""
-    before = tuple(Form(line) for line in (client.organisation, client.position) if line)
-    if client.addressee:
-        return (*before, Form(client.addressee))
-    if not client.name:
-        return before
-    persons = people(client.name, client.gender)
-    if not persons:
-        return (*before, Form(client.name, _company(client.name)))
-    if len({bool(person.surname) for person in persons}) > 1:
-        return (*before, Form(client.name, _unsure(client.name)))
-    return (*before, *map(_addressed, persons))
-
-
-def _unsure(name: str) -> str:
-    return f"The dative of {name} is not certain: set client.addressee."
-
-
-def _addressed(person: Person) -> Form:
-    genders = [person.gender] if person.gender else [Gender.FEMALE, Gender.MALE]
-    forms = {_in_dative(person, gender) for gender in genders}
-    if len({form.text for form in forms}) > 1:
-        name = _with_initials(person, person.surname) if person.initials else person.name
-        return Form(name, f"The gender of {person.name} is not certain: set client.gender or client.addressee.")
-    form = min(forms, key=lambda form: form.sure)
-    known = person.doubt and f"{person.doubt}: set client.addressee."
-    return Form(form.text, known if form.sure else _unsure(person.name))
-
-
-def _in_dative(person: Person, gender: Gender) -> Inflected:
-    surname, given, patronymic = (
-        dative(getattr(person, part), part, gender) if getattr(person, part) else Inflected("") for part in _PARTS
-    )
-    if not person.certain:
-        return _either_way(person, gender)
-    if person.titled and not person.given and not person.initials:
-        return Inflected(f"{'Г-же' if gender is Gender.FEMALE else 'Г-ну'} {surname.text}", surname.sure)
-    if person.abbreviates:
-        return Inflected(_with_initials(person, surname.text), surname.sure)
-    order = (surname, given, patronymic) if person.surname_first else (given, patronymic, surname)
-    return Inflected(" ".join(form.text for form in order if form.text), all(form.sure for form in order))
-
-
-def _either_way(person: Person, gender: Gender) -> Inflected:
-    """The dative where it is not certain which of two words is the surname: sure if that makes no difference."""
-    words = person.name.split()
-    forms = [(dative(word, "given", gender), dative(word, "surname", gender)) for word in words]
-    if len(words) > 2 or any(given != surname for given, surname in forms):
-        return Inflected(person.name, sure=False)
-    return Inflected(" ".join(given.text for given, _ in forms), all(given.sure for given, _ in forms))
-
-
-def _with_initials(person: Person, surname: str) -> str:
-    return NBSP.join((surname, *_initials(person)))
-
-
-def _initials(person: Person) -> Sequence[str]:
-    """The initials given, and those of the parts that are written out; Анна-Мария has А.-М."""
-    full = [name for name in (person.given, person.patronymic) if name]
-    return [*("-".join(f"{part[:1]}." for part in name.split("-")) for name in full), *person.initials]
-
-
-def signature(signatory: Signatory, company: Company, tag: str) -> tuple[str, ...]:
-    """The position, and the name with its initials first: Е. И. Петрова."""
-    position = signatory.position
-    name = " и ".join(map(_signed, people(signatory.name))) or str(signatory.name)
-    return (position[0].upper() + position[1:], name) if position else (name,)
-
-
-def _signed(person: Person) -> str:
-    if person.abbreviates:
-        return NBSP.join((*_initials(person), person.surname))
-    if person.surname and person.given and not person.patronymic and person.certain:
-        return f"{person.given} {person.surname}"
-    return person.name
-
-
-def words(client: Client, tag: str) -> Mapping[str, str]:
-    """Вы and its forms: with a capital to one person only. Source: the rules of 2006."""
-    one = client.name is not None and len(people(client.name)) == 1
-    return {word: word if one else word.lower() for word in _YOU}

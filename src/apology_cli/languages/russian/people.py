@@ -1,13 +1,11 @@
 """Who is meant by a Russian name as people type it: its parts in either order, and the gender where it is certain."""
-# Lists of words read better as text.
-# ruff: noqa: SIM905
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
 
-from apology_cli.languages.russian_names import NOUNS_IN_INA
+from apology_cli.languages.russian.names import NOUNS_IN_INA
 from apology_cli.names import calm
 from apology_cli.vocabulary import Gender
 

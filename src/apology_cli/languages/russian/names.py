@@ -3,8 +3,6 @@
 Sources: Zaliznyak's grammatical dictionary (types of stem), Rosenthal's handbook and the rules of 2006 (indeclinable
 names, -ия after a single consonant, hyphens and particles).
 """
-# Lists of words read better as text.
-# ruff: noqa: SIM905
 
 from __future__ import annotations
 

@@ -3,8 +3,6 @@
 In the first person plural the future of a perfective verb and the present of an imperfective one end alike; the
 imperfective is told by its suffixes and by a list of verbs without them. Source: the Academy Grammar, aspect of verbs.
 """
-# Lists of words read better as text.
-# ruff: noqa: SIM905
 
 from __future__ import annotations
 

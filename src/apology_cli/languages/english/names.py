@@ -2,8 +2,6 @@
 
 Source: usage as in Debrett's and the Chicago Manual of Style; no title is ever inferred.
 """
-# Lists of words read better as text.
-# ruff: noqa: SIM905
 
 from __future__ import annotations
 

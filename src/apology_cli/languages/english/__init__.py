@@ -1,0 +1,1 @@
+"""The usage of English that its plug-in needs."""

@@ -1,0 +1,1 @@
+"""The grammar and usage of Russian that its plug-in needs."""
