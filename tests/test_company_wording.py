@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from apology_cli.batch import Output, run
+from apology_cli.batch import Output, Said, run
 from apology_cli.case import Case
 from apology_cli.finding import CompanyError
 from apology_cli.flow import compose
@@ -63,7 +63,7 @@ def test_a_companys_template_cannot_reach_into_the_program(folder: Path) -> None
 @pytest.mark.parametrize("fault", ["{% block regret %}", "{{ nothing }}", '{% extends "nowhere.j2" %}', "{{ none }}"])
 def test_a_fault_in_a_companys_template_is_told_and_is_no_bug(folder: Path, fault: str) -> None:
     override(folder, "four-stage.j2", fault)
-    (outcome,) = run((str(folder / "case.yaml"),), Output(writer("docx"), folder=folder), today=TODAY)
+    (outcome,) = run((str(folder / "case.yaml"),), Output(writer("docx"), folder=folder), said=Said(TODAY))
     assert isinstance(outcome.error, CompanyError)
     assert not (folder / "case.docx").exists()
 
@@ -71,7 +71,7 @@ def test_a_fault_in_a_companys_template_is_told_and_is_no_bug(folder: Path, faul
 def test_a_letterhead_that_is_no_word_file_is_told_and_costs_only_its_case(folder: Path) -> None:
     (folder / "head.docx").write_text("not a Word file", "utf-8")
     (folder / "company.yaml").write_text("name: Clinic Ltd\nsignatory: Helen Carter\nletterhead: head.docx\n", "utf-8")
-    (outcome,) = run((str(folder / "case.yaml"),), Output(writer("docx"), folder=folder), today=TODAY)
+    (outcome,) = run((str(folder / "case.yaml"),), Output(writer("docx"), folder=folder), said=Said(TODAY))
     assert isinstance(outcome.error, LetterheadError)
     assert outcome.error.path == folder / "head.docx"
     assert not (folder / "case.docx").exists()

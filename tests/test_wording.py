@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from apology_cli.flow import compose
 from apology_cli.letter import Block, Letter, List, Paragraph
-from small_cases import case_of
+from apology_cli.wording import _blocks, wording_number
+from small_cases import LONG, case_of, read
 
 STRUCTURE = [
     "- a dash",
@@ -79,3 +82,19 @@ def test_words_that_end_with_a_stop_of_their_own_get_no_second_one() -> None:
         case_of({"demands": [{"demand": "pay by 5 p.m.", "decision": "refused", "reason": "It is late."}]})
     )
     assert "You asked us to pay by 5 p.m. We" in paragraph_of("p.m.", letter)
+
+
+def test_a_letter_takes_the_wording_of_its_number_and_counts_round() -> None:
+    rendered = "¶ One.\n| Two.\n| Three.\nAlways.\n- Item.\n| Other item."
+    blocks = [_blocks(rendered, number) for number in (1, 2, 3, 4)]
+    shown = ["\n".join(b.text if isinstance(b, Paragraph) else b.items[0].text for b in made) for made in blocks]
+    texts = ["One. Always.\nItem.", "Two. Always.\nOther item.", "Three. Always.\nItem.", "One. Always.\nOther item."]
+    assert shown == texts
+
+
+def test_the_identity_of_a_case_picks_its_wording() -> None:
+    cases = [read(LONG.replace("Alla Ivanova", f"{letter} Ivanova")) for letter in "ABCDEFGH"]
+    numbers = [wording_number(case) for case in cases]
+    assert set(numbers) == {1, 2, 3}
+    assert [wording_number(case._replace(date=case.date + dt.timedelta(days=9))) for case in cases] == numbers
+    assert {wording_number(case._replace(variant=2)) for case in cases} == {2}

@@ -41,6 +41,14 @@ class Output(NamedTuple):
         return self.folder / f"{name}{self.writer.SUFFIX}" if self.folder is not None else self.file
 
 
+class Said(NamedTuple):
+    """What is said of all cases at once: a date for those without, the company and the wording over their own."""
+
+    today: dt.date | None = None
+    company: Path | None = None
+    variant: int = 0
+
+
 class Outcome(NamedTuple):
     """What became of one case: its fate on disk, or its content where it goes to standard output, or an error."""
 
@@ -97,8 +105,7 @@ def run(
     sources: tuple[str, ...],
     to: Output,
     *,
-    today: dt.date | None = None,
-    company: Path | None = None,
+    said: Said | None = None,
     force: bool = False,
 ) -> Iterator[Outcome]:
     """Compose every case of the sources, in their order; a bad case costs only itself.
@@ -113,10 +120,11 @@ def run(
         raise UsageError(f"several cases are named “{twice}”: write them to different folders")
     if to.file is not None and len(sources) > 1:
         raise UsageError(f"“{to.file}” is one file for {len(sources)} cases: give a folder")
+    said = said or Said()
     taken: set[Path] = set()
     shown = 0
     for source, stem in zip(sources, stems, strict=True):
-        cases = tuple(read_file(source, today=today, company=company))
+        cases = tuple(read_file(source, today=said.today, company=said.company))
         if to.file is not None and len(cases) > 1:
             raise UsageError(f"{source} holds {len(cases)} cases, and “{to.file}” is one file: give a folder")
         for number, case in enumerate(cases, start=1):
@@ -124,11 +132,16 @@ def run(
             if path in taken:
                 raise UsageError(f"{source} would get the letter “{path}”, which a case before it has")
             taken |= {path} if path else set()
-            outcome = _outcome(source, case, to.writer, path, force=force)
+            outcome = _outcome(source, with_variant(case, said.variant), to.writer, path, force=force)
             if shown and outcome.content and to.writer.SUFFIX == ".txt":
                 outcome = outcome._replace(content=FORM_FEED + outcome.content)
             shown += bool(outcome.content)
             yield outcome
+
+
+def with_variant(case: Case | CaseError, variant: int) -> Case | CaseError:
+    """The case with this wording, over its own; 0 leaves it as it is."""
+    return case._replace(variant=variant) if variant and isinstance(case, Case) else case
 
 
 def _outcome(source: str, case: Case | CaseError, made: Writer, path: Path | None, *, force: bool) -> Outcome:

@@ -9,6 +9,7 @@ from typing import Annotated, NamedTuple, Self
 
 from apology_cli.fields import (
     Choice,
+    Count,
     Day,
     File,
     Flag,
@@ -209,6 +210,7 @@ class Case(NamedTuple):
     scheme: Annotated[str, optional(Words(), "The letter's scheme; auto picks it from the verdicts.")] = "auto"
     channel: Annotated[Frame, optional(Choice(Frame), "How the answer leaves; decides its frame.")] = Frame.LETTER
     number: Annotated[Text | None, optional(Words(), "Our outgoing number.")] = None
+    variant: Annotated[int, optional(Count(), "Which wording the letter takes; the case's identity picks one.")] = 0
     claims: Annotated[
         tuple[Claim, ...], optional(Many(One(Claim)), "What the client says, each judged by itself.")
     ] = ()

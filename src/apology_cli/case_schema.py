@@ -8,6 +8,7 @@ from apology_cli import scheme
 from apology_cli.case import Case, Claim, Client, Company
 from apology_cli.fields import (
     Choice,
+    Count,
     Day,
     Field,
     File,
@@ -45,6 +46,7 @@ _LEAVES: Final[dict[type, Schema]] = {
             {"type": "string", "pattern": rf"^(\s*[1-9][0-9]{{3}}\s*|{_DATE})$"},
         ]
     },
+    Count: {"anyOf": [{"type": "integer", "minimum": 1}, {"type": "string", "pattern": r"^\s*0*[1-9][0-9]*\s*$"}]},
     Sum: {"type": "string", "pattern": "[0-9]", "examples": ["12500 RUB", "1.234,56 €", "£20"]},
     # YAML 1.1 editors read yes and no as truth values, as JSON writes them.
     Flag: {"enum": ["yes", "no", True, False]},

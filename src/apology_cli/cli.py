@@ -43,6 +43,10 @@ Date = Annotated[
     str | None, typer.Option("--date", metavar="DATE", help="Date of the letter for cases that have none.")
 ]
 
+Variant = Annotated[
+    int, typer.Option("--variant", metavar="N", min=0, help="Another wording: 1, 2, 3; the case picks one otherwise.")
+]
+
 
 def letter(  # noqa: PLR0913, PLR0917 (each is an option)
     cases: Annotated[
@@ -56,6 +60,7 @@ def letter(  # noqa: PLR0913, PLR0917 (each is an option)
     ] = None,
     company: Company = None,
     date: Date = None,
+    variant: Variant = 0,
     force: Annotated[bool, typer.Option("--force", help="Overwrite letters that were edited by hand.")] = False,  # noqa: FBT002
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say only what went wrong.")] = False,  # noqa: FBT002
     verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Show hints too.")] = False,  # noqa: FBT002
@@ -74,7 +79,8 @@ def letter(  # noqa: PLR0913, PLR0917 (each is an option)
             raise batch.UsageError("a Word file cannot be shown or follow another: give -o PATH, or -f text")
         detail = Detail.QUIET if quiet else Detail.VERBOSE if verbose else Detail.NORMAL
         outcomes = []
-        for outcome in batch.run(sources, to, today=_day(date), company=_profile(company), force=force):
+        said = batch.Said(_day(date), _profile(company), variant)
+        for outcome in batch.run(sources, to, said=said, force=force):
             _write(outcome.content)
             for line in report.about(outcome, detail):
                 _say(line)
@@ -92,6 +98,7 @@ def explain(
     case: Annotated[str, typer.Argument(metavar="CASE", help="A case file, or - for standard input.")],
     company: Company = None,
     date: Date = None,
+    variant: Variant = 0,
 ) -> None:
     """Show the plan: why this scheme, where each sentence comes from, what would make the letter better.
 
@@ -103,7 +110,8 @@ def explain(
 
         batch.case_files([case])
         code = Exit.DONE
-        for read in read_file(case, today=_day(date), company=_profile(company)):
+        for found in read_file(case, today=_day(date), company=_profile(company)):
+            read = batch.with_variant(found, variant)
             try:
                 if isinstance(read, CaseError):
                     raise read

@@ -41,6 +41,10 @@ class Year(NamedTuple):
     """A year, or a date of which the year counts."""
 
 
+class Count(NamedTuple):
+    """A whole number from one on."""
+
+
 class Sum(NamedTuple):
     """An amount of money with its currency, above zero."""
 
@@ -76,7 +80,7 @@ class Reasons(NamedTuple):
     """A mapping of rule ids to the reason why each may be broken here."""
 
 
-Kind = Words | Sentences | Lines | Day | Year | Sum | Flag | File | Choice | One | Many | Reasons
+Kind = Words | Sentences | Lines | Day | Year | Count | Sum | Flag | File | Choice | One | Many | Reasons
 
 
 class Field(NamedTuple):

@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from jinja2 import (
     ChoiceLoader,
@@ -34,6 +35,7 @@ _FROM, _SAYS, _TO = "\ufdd0", "\ufdd1", "\ufdd2"
 _WORDS = re.compile(f"{_FROM}([^{_SAYS}]*){_SAYS}([^{_TO}]*){_TO}")
 _FRAME_PART = re.compile(r"^@(\w+)$", re.MULTILINE)
 _OPENER = re.compile(r"(¶|-|#(\d+))(?: +|$)")
+WORDINGS = 3  # of every generic sentence, at least
 
 
 class _BesideModules(FileSystemBytecodeCache):
@@ -49,10 +51,10 @@ class _BesideModules(FileSystemBytecodeCache):
 def sections(case: Case, plan: Plan) -> tuple[Section, ...]:
     """The body of the letter: one section per stage of the plan. CompanyError when a company's template is faulty."""
     env = _environment(case.language, case.company.templates)
-    given = _context(case)
+    given, number = _context(case), wording_number(case)
     with _told(case):
         template = env.get_template(f"{plan.scheme}.j2")
-        worded = [Section(s.name, _blocks(template.render(given, stage=s, plan=plan))) for s in plan.stages]
+        worded = [Section(s.name, _blocks(template.render(given, stage=s, plan=plan), number)) for s in plan.stages]
     return tuple(section for section in worded if section.blocks)
 
 
@@ -63,6 +65,16 @@ def frame(case: Case, plan: Plan) -> Mapping[str, str]:
         rendered = env.get_template("frame.j2").render(_context(case), plan=plan)
     _, *parts = _FRAME_PART.split(rendered)
     return {name: _plain(text) for name, text in zip(parts[::2], parts[1::2], strict=True)}
+
+
+def wording_number(case: Case) -> int:
+    """Which wording of its generic sentences the letter takes, from 1: as the case says, else by its identity.
+
+    So the letters of a batch differ, and the same case always reads the same.
+    """
+    who = case.client.name or case.client.organisation
+    identity = f"{who}\n{case.complaint.received}\n{case.complaint.number}\n{case.complaint.about}"
+    return case.variant or 1 + crc32(identity.encode(errors="replace")) % WORDINGS
 
 
 @contextmanager
@@ -161,10 +173,24 @@ def _plain(rendered: str) -> str:
     return " ".join(line.strip(" ") for line in _WORDS.sub(r"\2", rendered).split("\n") if line.strip(" "))
 
 
-def _blocks(rendered: str) -> tuple[Block, ...]:
+def _worded(rendered: str, number: int) -> Iterator[str]:
+    """The lines of a rendered stage, of each group of wordings (the further ones begin with |) that of the number."""
+    groups: list[list[str]] = []
+    for line in filter(None, (line.strip(" ") for line in rendered.split("\n"))):
+        if line.startswith("|") and groups:
+            groups[-1].append(line[1:].strip(" "))
+        else:
+            groups.append([line])
+    for first, *others in groups:
+        opener = _OPENER.match(first)
+        at = (number - 1) % (1 + len(others))
+        yield first if not at else (opener[0] if opener else "") + others[at - 1]
+
+
+def _blocks(rendered: str, number: int) -> tuple[Block, ...]:
     """The blocks of a rendered stage. One line is one sentence; ¶ opens a paragraph, - and #1 an item of a list."""
     found: list[tuple[str, list[Sentence]]] = []
-    for line in filter(None, (line.strip(" ") for line in rendered.split("\n"))):
+    for line in _worded(rendered, number):
         opener = _OPENER.match(line)
         if opener or not found:
             found.append((opener[1] if opener else "¶", []))

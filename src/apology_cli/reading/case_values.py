@@ -55,6 +55,14 @@ def flag(text: str) -> bool:
     return word == "yes"
 
 
+def count(text: str) -> int:
+    """A whole number from one on."""
+    word = text.strip()
+    if word.isascii() and word.isdigit() and len(word) <= 9 and int(word):
+        return int(word)
+    raise UnreadableError(f"{shown(text)} is no whole number from one on", "write 1, 2, 3 and so on")
+
+
 def day(text: str) -> dt.date:
     """A date in the shapes 2026-03-12 and 12.03.2026. Other orders are refused, for they can be misread."""
     word = text.strip()

@@ -11,6 +11,7 @@ from typing import Any, Final
 from apology_cli.case import Place, Prose, Text
 from apology_cli.fields import (
     Choice,
+    Count,
     Day,
     Field,
     File,
@@ -29,7 +30,7 @@ from apology_cli.fields import (
 from apology_cli.finding import Problem
 from apology_cli.reading.amounts import money
 from apology_cli.reading.case_fields import built, mend_unknown
-from apology_cli.reading.case_values import UnreadableError, choice, day, flag, nearest, year
+from apology_cli.reading.case_values import UnreadableError, choice, count, day, flag, nearest, year
 from apology_cli.reading.case_words import lines, paragraphs, slotted
 from apology_cli.reading.nodes import Mapping, Node, Scalar, Sequence, join, shown
 from apology_cli.rule import rule_ids
@@ -41,6 +42,7 @@ _WANTED: Final[dict[type, str]] = {
     Lines: "lines of text are",
     Day: "a date is",
     Year: "a year is",
+    Count: "a number is",
     Sum: "an amount is",
     Flag: "yes or no is",
     File: "a path is",
@@ -214,7 +216,7 @@ class FieldReader:
         self.problem(node.place, path, what, mend)
 
 
-_LEAVES: Final[dict[type, Callable[[str], Any]]] = {Day: day, Year: year, Sum: money, Flag: flag}
+_LEAVES: Final[dict[type, Callable[[str], Any]]] = {Day: day, Year: year, Count: count, Sum: money, Flag: flag}
 
 
 def exists(path: Path) -> bool:
