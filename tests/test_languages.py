@@ -12,11 +12,12 @@ from typing import get_args
 import pytest
 
 from apology_cli.case import Client, Company, Money, Signatory, Text
-from apology_cli.language import codes, language, tags
+from apology_cli.language import GrammaticalCase, codes, language, tags
 from apology_cli.letter import Part
 from apology_cli.vocabulary import Gender
 
 CURRENCIES = ("RUB", "UAH", "EUR", "USD", "GBP", "PLN")
+MONEY_CASES: tuple[GrammaticalCase, ...] = ("nominative", "genitive", "dative", "accusative")
 NAMES = (
     None,
     Text("Alla Ivanova"),
@@ -99,7 +100,7 @@ def test_every_date_names_its_day_and_its_year(tag: str) -> None:
 @every_tag
 @pytest.mark.parametrize("currency", CURRENCIES)
 def test_every_sum_keeps_its_figures_and_its_line(tag: str, currency: str) -> None:
-    for amount, case in product(("0.01", "1", "2", "5", "11", "21.50", "12500"), ("nominative", "accusative")):
+    for amount, case in product(("0.01", "1", "2", "5", "11", "21.50", "12500"), MONEY_CASES):
         text = language(tag).money(Money(Decimal(amount), currency), tag, case=case)
         figures = re.sub(r"\D", "", text)
         assert figures.strip("0") == amount.replace(".", "").strip("0")

@@ -65,7 +65,13 @@ def test_plug_ins_do_not_know_each_other() -> None:
 
 @pytest.mark.parametrize(
     ("package", "knows"),
-    [("yaml", {"reading/case_file"}), ("jinja2", {"wording"}), ("typer", {"cli"}), ("rich", {"cli"})],
+    [
+        ("yaml", {"reading/case_file"}),
+        ("jinja2", {"wording"}),
+        ("typer", {"cli"}),
+        ("rich", {"cli"}),
+        ("holidays", {"working_days"}),
+    ],
 )
 def test_each_library_is_known_to_one_file(package: str, knows: set[str]) -> None:
     users = set()

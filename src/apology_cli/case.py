@@ -20,12 +20,16 @@ from apology_cli.fields import (
     Sentences,
     Slot,
     Sum,
+    Until,
     Words,
     Year,
     optional,
     required,
 )
-from apology_cli.vocabulary import Channel, CompensationKind, Frame, Gender, Outcome, Tone, Verdict
+from apology_cli.vocabulary import Channel, CompensationKind, Frame, Gender, Outcome, PeriodUnit, Tone, Verdict
+
+_BY = "A promise has a date, or a period from the date of the letter: 10 working days."
+_IN_WORDS = "Whether the sums stand in words too, as documents have them."
 
 
 class Text(str):
@@ -48,10 +52,22 @@ Prose = tuple[tuple[Text, ...], ...]
 
 
 class Money(NamedTuple):
-    """An amount and the ISO 4217 code of its currency."""
+    """An amount and the ISO 4217 code of its currency; whether the letter writes it in words too."""
 
     amount: Decimal
     currency: str
+    in_words: bool = False
+
+
+class Period(NamedTuple):
+    """A time from the date of the letter on, and its last day once that has been counted."""
+
+    number: int
+    unit: PeriodUnit
+    end: dt.date | None = None
+
+
+Due = dt.date | Period
 
 
 class Place(NamedTuple):
@@ -84,6 +100,10 @@ class Company(NamedTuple):
     phone: Annotated[Text | None, optional(Words(), "Telephone number, written as you want it printed.")] = None
     email: Annotated[Text | None, optional(Words(), "E-mail address.")] = None
     website: Annotated[Text | None, optional(Words(), "Web site.")] = None
+    country: Annotated[
+        Text | None, optional(Words(), "Country whose holidays count, with the part where they differ: LV, GB-SCT.")
+    ] = None
+    in_words: Annotated[bool, optional(Flag(), _IN_WORDS)] = False
     logo: Annotated[Path | None, optional(File(), "Picture (PNG or JPEG) for the letterhead.")] = None
     letterhead: Annotated[
         Path | None, optional(File(), "Word file whose header, footer, page set-up and styles the letter takes.")
@@ -151,8 +171,9 @@ class Demand(NamedTuple):
     amount: Annotated[Money | None, optional(Sum(), "The sum that is asked for.")] = None
     granted: Annotated[Money | None, optional(Sum(), "The sum that is granted; never more than was asked for.")] = None
     we: Annotated[Text | None, optional(Words(Slot.DEED), "What we did or will do for it: we …")] = None
-    by: Annotated[dt.date | None, optional(Day(), "The date by which we do it.")] = None
+    by: Annotated[Due | None, optional(Until(), "The date by which we do it.")] = None
     reason: Annotated[Prose, optional(Sentences(), "Why not, or not wholly; a refusal needs one.")] = ()
+    in_words: Annotated[bool, optional(Flag(), _IN_WORDS)] = False
     path: str = ""
 
 
@@ -161,7 +182,8 @@ class Decision(NamedTuple):
 
     we: Annotated[Text, required(Words(Slot.DEED), "What we did or will do: we …")]
     amount: Annotated[Money | None, optional(Sum(), "A sum that belongs to it.")] = None
-    by: Annotated[dt.date | None, optional(Day(), "A promise has a date.")] = None
+    by: Annotated[Due | None, optional(Until(), _BY)] = None
+    in_words: Annotated[bool, optional(Flag(), _IN_WORDS)] = False
     path: str = ""
 
 
@@ -170,7 +192,7 @@ class Inquiry(NamedTuple):
 
     checks: Annotated[tuple[Text, ...], optional(Many(Words(Slot.DEED)), "What we are checking: we …")] = ()
     questions: Annotated[Prose, optional(Sentences(), "What we ask the client.")] = ()
-    answer_by: Annotated[dt.date | None, optional(Day(), "When the decision follows.")] = None
+    answer_by: Annotated[Due | None, optional(Until(), "When the decision follows.")] = None
 
 
 class Loss(NamedTuple):
@@ -186,7 +208,8 @@ class Compensation(NamedTuple):
     kind: Annotated[CompensationKind, required(Choice(CompensationKind), "What sort of compensation it is.")]
     we: Annotated[Text | None, optional(Words(Slot.DEED), "What we did or will do: we …")] = None
     amount: Annotated[Money | None, optional(Sum(), "The sum.")] = None
-    by: Annotated[dt.date | None, optional(Day(), "A promise has a date.")] = None
+    by: Annotated[Due | None, optional(Until(), _BY)] = None
+    in_words: Annotated[bool, optional(Flag(), _IN_WORDS)] = False
     path: str = ""
 
 
@@ -211,6 +234,7 @@ class Case(NamedTuple):
     channel: Annotated[Frame, optional(Choice(Frame), "How the answer leaves; decides its frame.")] = Frame.LETTER
     number: Annotated[Text | None, optional(Words(), "Our outgoing number.")] = None
     variant: Annotated[int, optional(Count(), "Which wording the letter takes; the case's identity picks one.")] = 0
+    in_words: Annotated[bool, optional(Flag(), _IN_WORDS)] = False
     claims: Annotated[
         tuple[Claim, ...], optional(Many(One(Claim)), "What the client says, each judged by itself.")
     ] = ()
@@ -226,7 +250,7 @@ class Case(NamedTuple):
         tuple[Text, ...],
         optional(Many(Words(Slot.THING)), "Alternatives of which the client chooses one, each a noun phrase."),
     ] = ()
-    choose_by: Annotated[dt.date | None, optional(Day(), "The date by which the client chooses.")] = None
+    choose_by: Annotated[Due | None, optional(Until(), "The date by which the client chooses.")] = None
     contact: Annotated[Contact | None, optional(One(Contact, "name"), "Whom the client can turn to.")] = None
     enclosures: Annotated[tuple[Text, ...], optional(Many(Words()), "What is enclosed.")] = ()
     ignore: Annotated[Mapping[str, str], optional(Reasons(), "Rules that may be broken here, with the reason.")] = (

@@ -20,6 +20,7 @@ from apology_cli.fields import (
     Reasons,
     Sentences,
     Sum,
+    Until,
     Words,
     Year,
     fields_of,
@@ -40,6 +41,11 @@ _LEAVES: Final[dict[type, Schema]] = {
     Sentences: _TEXTS,
     Lines: _TEXTS,
     Day: {"type": "string", "pattern": f"^{_DATE}$", "examples": ["2026-03-12", "12.03.2026"]},
+    Until: {
+        "type": "string",
+        "pattern": rf"^({_DATE}|\s*[0-9]{{1,4}}\s+\S.*)$",
+        "examples": ["2026-03-12", "10 working days", "14 days"],
+    },
     Year: {
         "anyOf": [
             {"type": "integer", "minimum": 1000, "maximum": 9999},

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Slot(StrEnum):
@@ -35,6 +36,10 @@ class Lines(NamedTuple):
 
 class Day(NamedTuple):
     """A date: 2026-03-12 or 12.03.2026."""
+
+
+class Until(NamedTuple):
+    """A date, or a period that begins with the date of the letter: 10 working days, 2 weeks."""
 
 
 class Year(NamedTuple):
@@ -80,7 +85,7 @@ class Reasons(NamedTuple):
     """A mapping of rule ids to the reason why each may be broken here."""
 
 
-Kind = Words | Sentences | Lines | Day | Year | Count | Sum | Flag | File | Choice | One | Many | Reasons
+Kind = Words | Sentences | Lines | Day | Until | Year | Count | Sum | Flag | File | Choice | One | Many | Reasons
 
 
 class Field(NamedTuple):
@@ -106,3 +111,23 @@ def fields_of(cls: type) -> dict[str, Field]:
     """The keys a mapping of this class may hold, in the order of the class."""
     notes = {name: getattr(note, "__metadata__", ()) for name, note in cls.__annotations__.items()}
     return {name: described for name, metadata in notes.items() for described in metadata}
+
+
+def changed(value: Any, change: Callable[[Kind, Any, str], Any], path: str = "") -> Any:
+    """The mapping of a case with every value changed, at any depth; `change` gets its kind, the value and its path."""
+    own = getattr(value, "path", path)
+    kinds = {name: described.kind for name, described in fields_of(value.__class__).items()}
+    return value._replace(
+        **{
+            name: _changed(getattr(value, name), kind, change, f"{own}.{name}" if own else name)
+            for name, kind in kinds.items()
+        }
+    )
+
+
+def _changed(value: Any, kind: Kind, change: Callable[[Kind, Any, str], Any], path: str) -> Any:
+    if isinstance(kind, Many):
+        return tuple(_changed(item, kind.of, change, f"{path}[{n}]") for n, item in enumerate(value))
+    if value is None:
+        return None
+    return changed(value, change, path) if isinstance(kind, One) else change(kind, value, path)

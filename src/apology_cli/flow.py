@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from apology_cli.case import Case
 from apology_cli.completeness import lacks
+from apology_cli.due import counted
 from apology_cli.framing import framed
 from apology_cli.letter import Letter
 from apology_cli.scheme import plan
@@ -12,8 +13,9 @@ from apology_cli.slot import settle
 
 def compose(case: Case) -> Letter:
     """The case's letter with its findings. CaseError when its scheme is forced against the verdicts. Pure."""
-    settled, misfits = settle(case)
+    dated, doubts = counted(case)
+    settled, misfits = settle(dated)
     planned = plan(settled)
     letter = framed(settled, planned)
-    findings = (*misfits, *letter.findings, *lacks(settled, planned))
+    findings = (*doubts, *misfits, *letter.findings, *lacks(settled, planned))
     return letter._replace(findings=tuple(sorted(f for f in findings if f.rule not in case.ignore)))

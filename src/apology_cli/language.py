@@ -7,11 +7,13 @@ import pkgutil
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
-from typing import NamedTuple, Protocol, cast
+from typing import Literal, NamedTuple, Protocol, cast
 
 from apology_cli import languages
-from apology_cli.case import Client, Company, Money, Signatory
+from apology_cli.case import Client, Company, Money, Period, Signatory
 from apology_cli.letter import Layout
+
+GrammaticalCase = Literal["", "nominative", "genitive", "dative", "accusative", "locative"]
 
 
 class Form(NamedTuple):
@@ -49,11 +51,14 @@ class Language(Protocol):
     def date_in_line(self, day: dt.date, tag: str) -> str:
         """A date in a date, number or reference line."""
 
-    def date_in_sentence(self, day: dt.date, tag: str) -> str:
-        """A date inside a sentence."""
+    def date_in_sentence(self, day: dt.date, tag: str, *, case: GrammaticalCase = "") -> str:
+        """A date inside a sentence, in the case that the sentence wants; by default as it says when."""
 
-    def money(self, money: Money, tag: str, *, case: str) -> str:
-        """A sum in a sentence; `case` is nominative or accusative (the same where the language has none)."""
+    def within(self, period: Period, tag: str) -> str:
+        """A period as the time in which something is done: within 10 working days."""
+
+    def money(self, money: Money, tag: str, *, case: GrammaticalCase = "nominative") -> str:
+        """A sum in a sentence, in the case that the sentence wants, in words too where it is marked so."""
 
     def salutation(self, client: Client, tag: str) -> Form:
         """The whole line, with its mark."""

@@ -18,6 +18,7 @@ class Completeness(StrEnum):
     NO_LOOK_AHEAD = "no-look-ahead"
     NO_CONTACT = "no-contact"
     UNSURE_FORM = "unsure-form"
+    UNSURE_PERIOD = "unsure-period"
     UNUSED = "unused"
 
 

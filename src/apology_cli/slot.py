@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from apology_cli.case import Case, Place, Text
-from apology_cli.fields import Kind, Many, One, Slot, Words, fields_of
+from apology_cli.fields import Kind, Slot, Words, changed
 from apology_cli.finding import Finding, Level
 from apology_cli.language import Slots, language
 from apology_cli.rule import Completeness
@@ -35,29 +34,15 @@ def settle(case: Case) -> tuple[Case, tuple[Finding, ...]]:
     findings: list[Finding] = []
     slots = language(case.language).SLOTS
 
-    def settled(slot: Slot, text: Text) -> Text:
-        reading = read(slot, text, slots)
+    def settled(kind: Kind, value: Any, _path: str) -> Any:
+        if not isinstance(kind, Words) or kind.slot is Slot.PLAIN:
+            return value
+        reading = read(kind.slot, value, slots)
         if reading.fault:
-            findings.append(_finding(case, slot, text, reading.fault))
+            findings.append(_finding(case, kind.slot, value, reading.fault))
         return reading.text
 
-    return _changed(case, settled), tuple(findings)
-
-
-def _changed(value: Any, change: Callable[[Slot, Text], Text]) -> Any:
-    """The mapping of a case with every text that has a slot changed, at any depth."""
-    kinds = {name: described.kind for name, described in fields_of(value.__class__).items()}
-    return value._replace(**{name: _field(getattr(value, name), kind, change) for name, kind in kinds.items()})
-
-
-def _field(value: Any, kind: Kind, change: Callable[[Slot, Text], Text]) -> Any:
-    if isinstance(kind, Many):
-        return tuple(_field(item, kind.of, change) for item in value)
-    if value is None:
-        return None
-    if isinstance(kind, One):
-        return _changed(value, change)
-    return change(kind.slot, value) if isinstance(kind, Words) and kind.slot is not Slot.PLAIN else value
+    return changed(case, settled), tuple(findings)
 
 
 def read(slot: Slot, text: Text, slots: Slots) -> Reading:

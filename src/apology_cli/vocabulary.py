@@ -65,3 +65,12 @@ class CompensationKind(StrEnum):
     GIFT = "gift"
     PENALTY = "penalty"
     GESTURE = "gesture"
+
+
+class PeriodUnit(StrEnum):
+    """What a period counts."""
+
+    WORKING_DAY = "working-day"
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"

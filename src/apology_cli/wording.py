@@ -6,9 +6,9 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 from zlib import crc32
 
 from jinja2 import (
@@ -22,9 +22,9 @@ from jinja2 import (
 )
 from jinja2.bccache import Bucket
 
-from apology_cli.case import Case, Claim, Contact, Money, Prose, Text
+from apology_cli.case import Case, Claim, Contact, Due, Money, Period, Prose, Text
 from apology_cli.finding import CompanyError
-from apology_cli.language import Language, language
+from apology_cli.language import GrammaticalCase, Language, language
 from apology_cli.letter import Block, List, Paragraph, Section, Sentence, Span
 from apology_cli.resources import templates
 from apology_cli.scheme import Plan, reachable
@@ -123,7 +123,8 @@ def _environment(tag: str, company: Path | None) -> Environment:
     env.finalize = lambda value: _printed(value, spoken, tag)
     env.filters["sentences"] = _sentences
     env.filters["line_date"] = lambda day: spoken.date_in_line(day, tag)
-    env.filters["accusative"] = lambda money: spoken.money(money, tag, case="accusative")
+    for name in get_args(GrammaticalCase):
+        env.filters[name] = partial(_in_case, spoken=spoken, tag=tag, case=name)
     env.filters["one_line"] = _one_line
     env.filters["capital"] = _capital
     env.tests["all_true"] = all
@@ -137,14 +138,25 @@ def _printed(value: object, spoken: Language, tag: str) -> str:
         case Text():
             return f"{_FROM}{value.path}{_SAYS}{value}{_TO}"
         case Money():
-            return spoken.money(value, tag, case="nominative")
+            return _in_case(value, spoken, tag, "nominative")
+        case dt.date() | Period():
+            return _in_case(value, spoken, tag, "")
         case tuple():
             return "\n¶ ".join("\n".join(_printed(text, spoken, tag) for text in paragraph) for paragraph in value)
-        case dt.date():
-            return spoken.date_in_sentence(value, tag)
         case str() | int():
             return str(value)
     raise TypeError(f"a template prints {type(value).__name__}, which is no text")
+
+
+def _in_case(value: Money | Due, spoken: Language, tag: str, case: GrammaticalCase) -> str:
+    """A sum or a date in this grammatical case; after the last day of a period the period itself, in brackets."""
+    if isinstance(value, Money):
+        return spoken.money(value, tag, case=case)
+    if isinstance(value, dt.date):
+        return spoken.date_in_sentence(value, tag, case=case)
+    if value.end is None:
+        raise TypeError("a period is printed whose end is not counted")
+    return f"{spoken.date_in_sentence(value.end, tag, case=case)} ({spoken.within(value, tag)})"
 
 
 def _sentences(claim: Claim, *names: str, flow: int = 0) -> Prose:

@@ -6,9 +6,10 @@ import datetime as dt
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from apology_cli.language import Slots
+from apology_cli.language import GrammaticalCase, Slots
 from apology_cli.languages.english.address import addressee, salutation, signature, words
 from apology_cli.languages.english.money import money
+from apology_cli.languages.english.periods import within
 from apology_cli.letter import Layout
 
 TAGS: Mapping[str, str] = MappingProxyType({"en": "en-GB", "en-GB": "en-GB", "en-US": "en-US"})
@@ -24,6 +25,7 @@ __all__ = [
     "promises",
     "salutation",
     "signature",
+    "within",
     "words",
 ]
 
@@ -71,4 +73,6 @@ def date_in_line(day: dt.date, tag: str) -> str:
     return f"{month} {day.day}, {day.year}" if tag == "en-US" else f"{day.day} {month} {day.year}"
 
 
-date_in_sentence = date_in_line
+def date_in_sentence(day: dt.date, tag: str, *, case: GrammaticalCase = "") -> str:
+    """The same inside a sentence."""
+    return date_in_line(day, tag)

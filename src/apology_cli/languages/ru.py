@@ -6,9 +6,10 @@ import datetime as dt
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from apology_cli.language import Slots
+from apology_cli.language import GrammaticalCase, Slots
 from apology_cli.languages.russian.address import YOU, addressee, salutation, signature, words
 from apology_cli.languages.russian.money import money
+from apology_cli.languages.russian.periods import within
 from apology_cli.languages.russian.verbs import speaks_of_the_future
 from apology_cli.letter import Layout
 
@@ -25,6 +26,7 @@ __all__ = [
     "promises",
     "salutation",
     "signature",
+    "within",
     "words",
 ]
 
@@ -62,6 +64,6 @@ def date_in_line(day: dt.date, tag: str) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year} г."
 
 
-def date_in_sentence(day: dt.date, tag: str) -> str:
+def date_in_sentence(day: dt.date, tag: str, *, case: GrammaticalCase = "") -> str:
     """12 марта 2026 года"""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year} года"

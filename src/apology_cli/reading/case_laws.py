@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from apology_cli.case import Case, Claim, Compensation, Decision, Demand, Money
+from apology_cli.case import Case, Claim, Compensation, Decision, Demand, Due, Money
 from apology_cli.reading.nodes import join
 from apology_cli.vocabulary import CompensationKind, Outcome, Verdict
 
@@ -78,12 +78,12 @@ def _dates(case: Case) -> Iterator[Breach]:
             what = f"the complaint is received after the date of the letter ({case.date})"
             yield Breach("complaint.received", what, "correct it, or give the letter's `date`")
     for path, day in _promises(case):
-        if day and day < case.date:
+        if isinstance(day, dt.date) and day < case.date:
             what = f"{day} lies before the date of the letter ({case.date})"
             yield Breach(path, what, "promise a later date, or leave it out if it is done already")
 
 
-def _promises(case: Case) -> Iterator[tuple[str, dt.date | None]]:
+def _promises(case: Case) -> Iterator[tuple[str, Due | None]]:
     promises: tuple[Demand | Decision | Compensation, ...] = (*case.demands, *case.decisions, *case.compensation)
     for promise in promises:
         yield join(promise.path, "by"), promise.by

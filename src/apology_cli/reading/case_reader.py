@@ -11,8 +11,8 @@ from types import MappingProxyType
 from typing import Any, Final, cast
 
 from apology_cli import scheme
-from apology_cli.case import Case, Claim, Company, Source
-from apology_cli.fields import fields_of
+from apology_cli.case import Case, Claim, Company, Compensation, Decision, Demand, Money, Source
+from apology_cli.fields import Kind, changed, fields_of
 from apology_cli.finding import CaseError, Problem
 from apology_cli.language import codes, language, tags
 from apology_cli.reading.case_fields import built, short_form
@@ -100,7 +100,7 @@ class _CaseReading:
         if "date" not in self.reader.places:
             values["date"] = self.today
         values["source"] = Source(self.reader.file, self.index, MappingProxyType(self.reader.places))
-        case = cast("Case", built(Case, values, ""))
+        case = _spelled(cast("Case", built(Case, values, "")))
         for breach in breaches(case):
             self.reader.problem(self.reader.place(breach.path), *breach)
         return case
@@ -175,6 +175,22 @@ class _CaseReading:
         except CaseError as error:
             self.reader.problems += error.problems
             return None
+
+
+def _spelled(case: Case) -> Case:
+    """The case with its sums marked to stand in words too where the case, its company or the item wants that."""
+
+    def spelled(_kind: Kind, value: Any, path: str) -> Any:
+        return value._replace(in_words=True) if isinstance(value, Money) and wanted(path) else value
+
+    everywhere = case.in_words or bool(case.company and case.company.in_words)
+    items: tuple[Demand | Decision | Compensation, ...] = (*case.demands, *case.decisions, *case.compensation)
+    own = {item.path for item in items if item.in_words}
+
+    def wanted(path: str) -> bool:
+        return everywhere or path.rpartition(".")[0] in own
+
+    return cast("Case", changed(case, spelled)) if everywhere or own else case
 
 
 def _tags_like(tag: str) -> Iterable[str]:

@@ -23,6 +23,7 @@ from apology_cli.fields import (
     Reasons,
     Sentences,
     Sum,
+    Until,
     Words,
     Year,
     fields_of,
@@ -33,6 +34,7 @@ from apology_cli.reading.case_fields import built, mend_unknown
 from apology_cli.reading.case_values import UnreadableError, choice, count, day, flag, nearest, year
 from apology_cli.reading.case_words import lines, paragraphs, slotted
 from apology_cli.reading.nodes import Mapping, Node, Scalar, Sequence, join, shown
+from apology_cli.reading.periods import due
 from apology_cli.rule import rule_ids
 
 _QUOTE: Final = "if a text holds a colon, or begins with a brace or a bracket, put it in quotes"
@@ -41,6 +43,7 @@ _WANTED: Final[dict[type, str]] = {
     Sentences: "sentences are",
     Lines: "lines of text are",
     Day: "a date is",
+    Until: "a date or a period is",
     Year: "a year is",
     Count: "a number is",
     Sum: "an amount is",
@@ -216,7 +219,14 @@ class FieldReader:
         self.problem(node.place, path, what, mend)
 
 
-_LEAVES: Final[dict[type, Callable[[str], Any]]] = {Day: day, Year: year, Count: count, Sum: money, Flag: flag}
+_LEAVES: Final[dict[type, Callable[[str], Any]]] = {
+    Day: day,
+    Until: due,
+    Year: year,
+    Count: count,
+    Sum: money,
+    Flag: flag,
+}
 
 
 def exists(path: Path) -> bool:

@@ -1,43 +1,36 @@
-"""Sums of money in Russian."""
+"""Sums of money in Russian. Source: Rosenthal's handbook, numerals; in words, the practice of contracts."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from apology_cli.case import Money
-from apology_cli.numerals import NBSP, Plural, grouped, parts
+from apology_cli.language import GrammaticalCase
+from apology_cli.languages.russian.numbers import CARDINALS
+from apology_cli.languages.slavic.money import Currency, written
+from apology_cli.languages.slavic.numbers import noun
 
-
-class _Currency(NamedTuple):
-    unit: Plural
-    hundredth: Plural
-
-
-_CENT = Plural("цент", "цента", "центов")
-_KOPECK = Plural("копейка", "копейки", "копеек")
+_KOPECK = noun("f", "копейка, копейки, копейке, копейке, копейку", "копейки, копеек, копейкам, копейках")
+_CENT = noun("m", "цент, цента, центу, центе", "цента, центов, центам, центах")
 _CURRENCIES = {
-    "RUB": _Currency(Plural("рубль", "рубля", "рублей"), _KOPECK),
-    "UAH": _Currency(Plural("гривна", "гривны", "гривен"), _KOPECK),
-    "EUR": _Currency(Plural("евро", "евро", "евро"), _CENT),
-    "USD": _Currency(Plural("доллар США", "доллара США", "долларов США"), _CENT),
-    "GBP": _Currency(
-        Plural("фунт стерлингов", "фунта стерлингов", "фунтов стерлингов"), Plural("пенс", "пенса", "пенсов")
+    "RUB": Currency(noun("m", "рубль, рубля, рублю, рубле", "рубля, рублей, рублям, рублях"), _KOPECK),
+    "UAH": Currency(noun("f", "гривна, гривны, гривне, гривне, гривну", "гривны, гривен, гривнам, гривнах"), _KOPECK),
+    "EUR": Currency(noun("n", "евро, евро, евро, евро", "евро, евро, евро, евро"), _CENT),
+    "USD": Currency(
+        noun("m", "доллар, доллара, доллару, долларе", "доллара, долларов, долларам, долларах", after="США"), _CENT
     ),
-    "PLN": _Currency(Plural("злотый", "злотых", "злотых"), Plural("грош", "гроша", "грошей")),
+    "GBP": Currency(
+        noun("m", "фунт, фунта, фунту, фунте", "фунта, фунтов, фунтам, фунтах", after="стерлингов"),
+        noun("m", "пенс, пенса, пенсу, пенсе", "пенса, пенсов, пенсам, пенсах"),
+    ),
+    "PLN": Currency(
+        noun("m", "злотый, злотого, злотому, злотом", "злотых, злотых, злотым, злотых"),
+        noun("m", "грош, гроша, грошу, гроше", "гроша, грошей, грошам, грошах"),
+    ),
 }
-_ACCUSATIVE = {"гривна": "гривну", "копейка": "копейку"}  # the others keep the form that the number wants
 
 
-def money(money: Money, tag: str, *, case: str) -> str:
-    """12 500 рублей, 490 рублей 50 копеек; digits are grouped from five on. KeyError for an unknown currency."""
-    amount, currency = parts(money.amount), _CURRENCIES[money.currency]
-    units = _counted(amount.whole, currency.unit, case)
-    return " ".join(filter(None, (units, _counted(amount.hundredths, currency.hundredth, case))))
+def money(money: Money, tag: str, *, case: GrammaticalCase = "nominative") -> str:
+    """12 500 рублей, 490 рублей 50 копеек; digits are grouped from five on. KeyError for an unknown currency.
 
-
-def _counted(number: int, noun: Plural, case: str) -> str:
-    if not number:
-        return ""
-    word = noun.after(number)
-    agreeing = _ACCUSATIVE.get(word, word) if case == "accusative" else word
-    return f"{grouped(number, NBSP, least=10_000)}{NBSP}{agreeing}"
+    In words too: 12 500 (двенадцать тысяч пятьсот) рублей 00 копеек.
+    """
+    return written(money, _CURRENCIES[money.currency], CARDINALS, case or "nominative")

@@ -1,0 +1,1 @@
+"""The grammar and usage of Latvian that its plug-in needs."""

@@ -1,0 +1,1 @@
+"""The grammar that Russian and Ukrainian share."""

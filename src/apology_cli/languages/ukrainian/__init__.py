@@ -1,0 +1,1 @@
+"""The grammar and usage of Ukrainian that its plug-in needs."""
