@@ -32,7 +32,7 @@ class Noun(NamedTuple):
 
 
 def noun(gender: GrammaticalGender, singular: str, plural: str, *, before: str = "") -> Noun:
-    """A noun by its nominatives, accusatives, genitives, datives and locatives, with an attribute that does not change."""
+    """A noun by its nominatives, accusatives, genitives, datives and locatives. `before` does not change."""
     forms = ([f"{before} {word}".strip() for word in words.split()] for words in (singular, plural))
     one, more = (dict(zip(_CASES, words, strict=True)) for words in forms)
     return Noun(gender, one, more)
