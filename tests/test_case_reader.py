@@ -318,3 +318,27 @@ def test_any_text_in_any_field_is_read_or_told(text: str, field: str) -> None:
     lines = [line for line in SMALL.splitlines() if not line.startswith(f"{field}:")]
     content = "\n".join([*lines, f"{field}: {text}"]).encode("utf-8", "surrogatepass")
     assert outcome(content)
+
+
+ASKED = {"demand": "pay", "decision": "refused", "reason": "No.", "amount": "7 GBP"}
+GIVEN = {"kind": "refund", "amount": "5 GBP"}
+SPELLING = {"name": "Clinic Ltd", "signatory": "Helen Carter", "in_words": "yes"}
+
+
+@pytest.mark.parametrize(
+    ("more", "marked"),
+    [
+        ({}, [False, False]),
+        ({"in_words": True}, [True, True]),
+        ({"company": SPELLING}, [True, True]),
+        ({"compensation": GIVEN | {"in_words": "yes"}}, [False, True]),
+        ({"demands": [ASKED | {"in_words": "yes"}]}, [True, False]),
+    ],
+)
+def test_sums_stand_in_words_where_the_case_its_company_or_the_item_wants_it(
+    more: dict[str, object], marked: list[bool]
+) -> None:
+    keys = {"company": {"name": "Clinic Ltd", "signatory": "Helen Carter"}, "demands": [ASKED], "compensation": GIVEN}
+    case = read(HEAD + SHORT + "".join(f"{key}: {json.dumps(value)}\n" for key, value in (keys | more).items()))
+    sums = [case.demands[0].amount, case.compensation[0].amount]
+    assert [money.in_words for money in sums if money] == marked

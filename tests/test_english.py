@@ -29,8 +29,26 @@ def test_the_table_of_names_is_long_enough_to_mean_something() -> None:
 
 def test_the_salutation_ends_in_a_comma_in_britain_and_in_a_colon_in_the_united_states() -> None:
     assert EN.salutation(IVANOVA, "en-GB").text == "Dear Ms Ivanova,"
-    assert EN.salutation(IVANOVA, "en-US").text == "Dear Ms Ivanova:"
+    assert EN.salutation(IVANOVA, "en-US").text == "Dear Ms. Ivanova:"
     assert EN.salutation(Client(organisation=Text("Tidewell Boats")), "en-US").text == "Dear Sir or Madam:"
+
+
+@pytest.mark.parametrize(
+    ("name", "salutation", "addressee"),
+    [
+        ("Ms Helen Lee", "Dear Ms. Lee:", "Ms. Helen Lee"),
+        ("Ms. Helen Lee", "Dear Ms. Lee:", "Ms. Helen Lee"),
+        ("Mr and Mrs Smith", "Dear Mr. and Mrs. Smith:", "Mr. and Mrs. Smith"),
+        ("Lt Col Alan Bates", "Dear Colonel Bates:", "Lt. Col. Alan Bates"),
+        ("Dr Anil Rao Jr", "Dear Dr. Rao:", "Dr. Anil Rao Jr."),
+        ("Miss Amy Pond", "Dear Miss Pond:", "Miss Amy Pond"),
+        ("Alex Morgan", "Dear Alex Morgan:", "Alex Morgan"),
+    ],
+)
+def test_americans_put_a_full_stop_after_an_abbreviated_title(name: str, salutation: str, addressee: str) -> None:
+    client = Client(name=Text(name))
+    assert EN.salutation(client, "en-US") == (salutation, "")
+    assert EN.addressee(client, "en-US") == ((addressee, ""),)
 
 
 def test_what_the_case_gives_is_used_as_it_stands() -> None:

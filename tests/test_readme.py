@@ -9,8 +9,10 @@ import pytest
 import yaml
 
 from apology_cli import cli
-from apology_cli.case import Company
+from apology_cli.case import Client, Company, Text
 from apology_cli.fields import fields_of
+from apology_cli.language import language
+from apology_cli.numerals import NBSP
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
@@ -64,3 +66,15 @@ def test_ci_runs_the_command_of_the_readme() -> None:
 def test_the_commands_stand_right_under_their_marks() -> None:
     assert "<!-- compose -->\n```sh\n" in README.read_text("utf-8")
     assert "<!-- tests -->\n```sh\n" in README.read_text("utf-8")
+
+
+def test_the_forms_in_the_readme_are_those_that_the_program_writes() -> None:
+    rows = re.findall(
+        r"^\| `client: (.+?)` \| (.+?)(?: · (.+?)|, because .+)? \|$", README.read_text("utf-8"), re.MULTILINE
+    )
+    assert {row[0] for row in rows} == {"Іваненко Олена Ігорівна", "Jānis Bērziņš", "Alex Morgan"}
+    for (name, salutation, addressee), tag in zip(rows, ("uk", "lv", "en"), strict=True):
+        client = Client(name=Text(name))
+        assert language(tag).salutation(client, tag).text.rstrip(",") == salutation
+        (form,) = language(tag).addressee(client, tag)
+        assert form.text.replace(NBSP, " ") == (addressee or name)

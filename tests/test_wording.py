@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from apology_cli.flow import compose
 from apology_cli.letter import Block, Letter, List, Paragraph
 from apology_cli.wording import _blocks, wording_number
+from signs import plain
 from small_cases import LONG, case_of, read
 
 STRUCTURE = [
@@ -53,13 +54,13 @@ def test_any_visible_words_come_through_whole(words: str) -> None:
     option = type(case.options[0])(words, "options[0]")
     letter = compose(case._replace(options=(option, case.options[1])))
     items = [item.text for s in letter.sections for b in s.blocks if isinstance(b, List) for item in b.items]
-    assert words in items
+    assert plain(words) in [plain(item) for item in items]
 
 
 def paragraph_of(words: str, letter: Letter) -> str:
     """The paragraph that holds these words."""
     paragraphs = [b.text for s in letter.sections for b in s.blocks if isinstance(b, Paragraph)]
-    return next(text for text in paragraphs if words in text)
+    return next(plain(text) for text in paragraphs if plain(words) in plain(text))
 
 
 def test_paragraphs_of_a_field_are_paragraphs_of_the_letter() -> None:
@@ -81,7 +82,7 @@ def test_words_that_end_with_a_stop_of_their_own_get_no_second_one() -> None:
     letter = compose(
         case_of({"demands": [{"demand": "pay by 5 p.m.", "decision": "refused", "reason": "It is late."}]})
     )
-    assert "You asked us to pay by 5 p.m. We" in paragraph_of("p.m.", letter)
+    assert "pay by 5 p.m. We" in paragraph_of("p.m.", letter)
 
 
 def test_a_letter_takes_the_wording_of_its_number_and_counts_round() -> None:

@@ -9,6 +9,7 @@ from apology_cli.framing import framed
 from apology_cli.letter import Letter
 from apology_cli.scheme import plan
 from apology_cli.slot import settle
+from apology_cli.typography import typeset
 
 
 def compose(case: Case) -> Letter:
@@ -16,6 +17,6 @@ def compose(case: Case) -> Letter:
     dated, doubts = counted(case)
     settled, misfits = settle(dated)
     planned = plan(settled)
-    letter = framed(settled, planned)
+    letter = typeset(framed(settled, planned))
     findings = (*doubts, *misfits, *letter.findings, *lacks(settled, planned))
     return letter._replace(findings=tuple(sorted(f for f in findings if f.rule not in case.ignore)))

@@ -36,11 +36,26 @@ class Slots(NamedTuple):
     no_to_do: str = r"(?!)"  # a pattern of what cannot begin a to-do
 
 
+class Typography(NamedTuple):
+    """How a language sets marks, and which words no line break parts; lists of words are separated by blanks."""
+
+    quotes: tuple[str, str]  # the outer pair and the inner: ("«»", "„“")
+    dash: str  # between words, with the spaces around it
+    units: str = ""  # beginnings of what a number before them measures: day, EUR
+    with_next: str = ""  # words that stay with the next word, as short prepositions
+    with_previous: str = ""  # words that stay with the word before, as particles
+    with_name: str = ""  # abbreviations that stay with the name after them: Mr
+    with_number: str = ""  # abbreviations that stay with the number after them: No.
+    after_number: str = ""  # words that need not stay with the number before them: and, to
+    clipped: str = ""  # words that begin with an apostrophe, without it: tis
+
+
 class Language(Protocol):
     """All that differs by grammar and usage; the sentences stand in the templates."""
 
     TAGS: Mapping[str, str]  # tags a case may give, and the locale each stands for
     SLOTS: Slots
+    TYPOGRAPHY: Mapping[str, Typography]  # for each tag
 
     def promises(self, deed: str) -> bool:
         """Whether a deed speaks of the future, so that it needs a date."""

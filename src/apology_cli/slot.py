@@ -21,6 +21,8 @@ _READS_AFTER = {
 # A second sentence: a stop after a word of three letters or more, so that initials and abbreviations pass.
 _SECOND_SENTENCE = re.compile(r"\w{3}[.!?]\s+[^\W\d_a-zа-яёіїєґāčēģīķļņšūž]")
 
+_WORD = re.compile(r"(?<!['’ʼ])\b\w+")  # what follows an apostrophe is no word of its own: ім’я, I’m
+
 
 class Reading(NamedTuple):
     """A text as the letter may use it, and what was wrong with it."""
@@ -76,7 +78,7 @@ def _sentence_fault(text: str, slots: Slots) -> str:
 
 
 def _voice_fault(slot: Slot, text: str, slots: Slots) -> str:
-    if slot in {Slot.CLAUSE, Slot.TO_DO} and slots.own & set(re.findall(r"\w+", text.casefold())):
+    if slot in {Slot.CLAUSE, Slot.TO_DO} and slots.own & set(_WORD.findall(text.casefold())):
         return "speaks as the client, while the letter speaks to the client"
     if slot is Slot.TO_DO and re.match(slots.no_to_do, text, re.IGNORECASE):
         return "does not begin with what is to be done"

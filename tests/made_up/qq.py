@@ -6,11 +6,12 @@ import datetime as dt
 from collections.abc import Mapping
 
 from apology_cli.case import Client, Company, Money, Period, Signatory
-from apology_cli.language import Form, GrammaticalCase, Slots
+from apology_cli.language import Form, GrammaticalCase, Slots, Typography
 from apology_cli.letter import Layout
 
 TAGS = {"qq": "qq-QQ"}
 SLOTS = Slots(prepositions=frozenset({"su"}), that=frozenset({"ke"}), to=frozenset({"zu"}), we=frozenset({"nu"}))
+TYPOGRAPHY = {"qq": Typography(quotes=("«»", "“”"), dash=" – ")}
 
 
 def promises(deed: str) -> bool:

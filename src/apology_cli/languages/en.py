@@ -10,6 +10,7 @@ from apology_cli.language import GrammaticalCase, Slots
 from apology_cli.languages.english.address import addressee, salutation, signature, words
 from apology_cli.languages.english.money import money
 from apology_cli.languages.english.periods import within
+from apology_cli.languages.english.typography import TYPOGRAPHY
 from apology_cli.letter import Layout
 
 TAGS: Mapping[str, str] = MappingProxyType({"en": "en-GB", "en-GB": "en-GB", "en-US": "en-US"})
@@ -17,6 +18,7 @@ TAGS: Mapping[str, str] = MappingProxyType({"en": "en-GB", "en-GB": "en-GB", "en
 __all__ = [
     "SLOTS",
     "TAGS",
+    "TYPOGRAPHY",
     "addressee",
     "date_in_line",
     "date_in_sentence",

@@ -10,6 +10,7 @@ from apology_cli.language import GrammaticalCase, Slots
 from apology_cli.languages.russian.address import YOU, addressee, salutation, signature, words
 from apology_cli.languages.russian.money import money
 from apology_cli.languages.russian.periods import within
+from apology_cli.languages.russian.typography import TYPOGRAPHY
 from apology_cli.languages.russian.verbs import speaks_of_the_future
 from apology_cli.letter import Layout
 
@@ -18,6 +19,7 @@ TAGS: Mapping[str, str] = MappingProxyType({"ru": "ru-RU"})
 __all__ = [
     "SLOTS",
     "TAGS",
+    "TYPOGRAPHY",
     "addressee",
     "date_in_line",
     "date_in_sentence",

@@ -15,7 +15,7 @@ _NAMES: Final = {
     PeriodUnit.WORKING_DAY: "working day|business day|рабоч(ий|их|его|ие) д(ень|ней|ня|ни)"
     "|робоч(ий|их|ого|і) д(ень|нів|ня|ні)|darb ?dien(a|as|u|ām)|darba dien(a|as|u|ām)",
     PeriodUnit.DAY: "(calendar )?day|(календарн(ый|ых|ого|ые|ий|і) )?(день|дня|дней|дни|днів|дні)"
-    "|(kalendār[ao]? ?)?dien(a|as|u|ām)",
+    r"|(kalendār\w* )?dien(a|as|u|ām)",
     PeriodUnit.WEEK: "week|недел(я|и|ь|ю)|тиж(день|ня|ні|нів)|nedēļ(a|as|u|ām)",
     PeriodUnit.MONTH: "month|месяц(а|ев|ы)?|місяц(ь|я|і|ів)|mēne(sis|ši|šu|šiem|sim)",
 }

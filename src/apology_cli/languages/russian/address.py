@@ -13,6 +13,19 @@ from apology_cli.vocabulary import Gender
 
 YOU = "Вы Вас Вам Вами Ваш Ваша Ваше Ваши Вашего Вашей Вашему Вашим Вашем Вашу Ваших Вашими".split()
 
+# How those are called who are no named persons, with the dative; what follows stays, but for the names of a couple.
+_GROUPS = dict(
+    pair.split(":")
+    for pair in (
+        "семья:семье коллектив:коллективу супруги:супругам жильцы:жильцам жители:жителям собственники:собственникам "
+        "родители:родителям пайщики:пайщикам члены:членам участники:участникам сотрудники:сотрудникам "
+        "работники:работникам учащиеся:учащимся студенты:студентам пациенты:пациентам пассажиры:пассажирам "
+        "арендаторы:арендаторам владельцы:владельцам соседи:соседям наследники:наследникам"
+    ).split()
+)
+_RANKS = {"судья": "Судье", "ИП": "ИП"}  # the others take -у in the dative
+_DEAR = {"семья": "Уважаемая", "коллектив": "Уважаемый"}
+
 _PARTS: tuple[Part, ...] = ("surname", "given", "patronymic")
 
 
@@ -20,17 +33,53 @@ def salutation(client: Client, tag: str) -> Form:
     """Уважаемая Алла Семеновна!"""
     if client.salutation:
         return Form(client.salutation)
-    if not client.name:
-        return Form("Уважаемые господа!")
-    persons = people(client.name, client.gender)
+    return _greeted(client.name, client.gender) if client.name else Form("Уважаемые господа!")
+
+
+def _greeted(name: str, gender: Gender | None) -> Form:
+    group = _group(name)
+    if group:
+        return group[0]
+    persons = people(name, gender)
     if not persons:
-        return Form("Уважаемые господа!", _company(client.name))
+        return Form("Уважаемые господа!", _company(name))
     if len(persons) == 1:
         return _greeting(persons[0])
     if any(not person.surname and not person.patronymic for person in persons):
         return Form(f"Уважаемые {' и '.join(person.name for person in persons)}!")
     *others, last = map(_called, persons)
     return Form(f"Уважаемые {', '.join(others)} и {last}!")
+
+
+def _group(name: str) -> tuple[Form, Form] | None:
+    """The salutation and the dative of a family, a couple or a group, typed in the nominative or in the dative."""
+    head, _, rest = name.strip().partition(" ")
+    typed = head.lower()
+    noun = typed if typed in _GROUPS else next((noun for noun, dative in _GROUPS.items() if dative == typed), "")
+    if not noun:
+        return None
+    named, given = rest, rest
+    if noun == "супруги":
+        named = rest if typed == noun else _plural_nominative(rest)
+        given = _plural_dative(rest) if typed == noun else rest
+    odd = name.isupper() or (noun == "супруги" and " " in rest)
+    text = f"{_DEAR.get(noun, 'Уважаемые')} {noun} {named}".strip()
+    line = f"{_GROUPS[noun].capitalize()} {given}".strip()
+    doubt = f"The forms of {name} are not certain: set client.salutation and client.addressee." if odd else ""
+    return Form(f"{text}!", doubt), Form(line, doubt)
+
+
+def _plural_dative(surname: str) -> str:
+    """Ивановы → Ивановым, Толстые → Толстым; other surnames of two stay as they are."""
+    if surname.endswith(("овы", "евы", "ёвы", "ины", "ыны")):
+        return surname + "м"
+    return surname[:-1] + "м" if surname.endswith(("ые", "кие", "гие", "хие", "жие", "чие", "шие", "щие")) else surname
+
+
+def _plural_nominative(surname: str) -> str:
+    if surname.endswith(("овым", "евым", "ёвым", "иным", "ыным")):
+        return surname[:-1]
+    return surname[:-1] + "е" if surname.endswith(("ым", "им")) else surname
 
 
 def _company(name: str) -> str:
@@ -42,12 +91,18 @@ def _greeting(person: Person) -> Form:
         doubt = f"The gender of {person.name} is not certain: set client.gender or client.salutation."
         return Form(f"Здравствуйте, {_signed(person)}!", doubt)
     dear = "Уважаемая" if person.gender is Gender.FEMALE else "Уважаемый"
+    if person.rank not in {"", "ИП"} and person.gender is Gender.MALE and person.certain and not person.patronymic:
+        return Form(f"{dear} {person.rank} {person.surname or person.given}!", _doubt(person, "salutation"))
     if not person.certain:
         return Form(
             f"{dear} {person.name}!",
             f"It is not certain which part of {person.name} is the surname: set client.salutation.",
         )
-    return Form(f"{dear} {_called(person)}!", person.doubt and f"{person.doubt}: set client.salutation.")
+    return Form(f"{dear} {_called(person)}!", _doubt(person, "salutation"))
+
+
+def _doubt(person: Person, field: str) -> str:
+    return person.doubt and f"{person.doubt}: set client.{field}."
 
 
 def _called(person: Person) -> str:
@@ -66,12 +121,36 @@ def addressee(client: Client, tag: str) -> tuple[Form, ...]:
         return (*before, Form(client.addressee))
     if not client.name:
         return before
-    persons = people(client.name, client.gender)
+    return (*before, *_named(client.name, client.gender))
+
+
+def _named(name: str, gender: Gender | None) -> tuple[Form, ...]:
+    group = _group(name)
+    if group:
+        return group[1:]
+    persons = people(name, gender)
     if not persons:
-        return (*before, Form(client.name, _company(client.name)))
+        return (Form(name, _company(name)),)
     if len({bool(person.surname) for person in persons}) > 1:
-        return (*before, Form(client.name, _unsure(client.name)))
-    return (*before, *map(_addressed, persons))
+        return (_sharing_a_surname(name, persons),)
+    return tuple(map(_addressed, persons))
+
+
+def _sharing_a_surname(name: str, persons: tuple[Person, ...]) -> Form:
+    """Петру и Анне Ивановым; a doubt where the surname is no plural."""
+    surname = persons[-1].surname
+    together = _plural_dative(surname)
+    given = [dative(person.given, "given", person.gender) for person in persons if person.given and person.gender]
+    kept = surname.endswith(("о", "е", "и", "у", "ю", "их", "ых"))
+    if (
+        (together == surname and not kept)
+        or len(given) < len(persons)
+        or any(person.surname for person in persons[:-1])
+    ):
+        return Form(name, _unsure(name))
+    first = ", ".join(form.text for form in given[:-1])
+    text = f"{first} и {given[-1].text} {together}"
+    return Form(text, "" if all(form.sure for form in given) else _unsure(name))
 
 
 def _unsure(name: str) -> str:
@@ -85,8 +164,8 @@ def _addressed(person: Person) -> Form:
         name = _with_initials(person, person.surname) if person.initials else person.name
         return Form(name, f"The gender of {person.name} is not certain: set client.gender or client.addressee.")
     form = min(forms, key=lambda form: form.sure)
-    known = person.doubt and f"{person.doubt}: set client.addressee."
-    return Form(form.text, known if form.sure else _unsure(person.name))
+    text = f"{_RANKS.get(person.rank, person.rank.capitalize() + 'у')} {form.text}" if person.rank else form.text
+    return Form(text, _doubt(person, "addressee") if form.sure else _unsure(person.name))
 
 
 def _in_dative(person: Person, gender: Gender) -> Inflected:
@@ -139,5 +218,5 @@ def _signed(person: Person) -> str:
 
 def words(client: Client, tag: str) -> Mapping[str, str]:
     """Вы and its forms: with a capital to one person only. Source: the rules of 2006."""
-    one = client.name is not None and len(people(client.name)) == 1
+    one = client.name is not None and not _group(client.name) and len(people(client.name)) == 1
     return {word: word if one else word.lower() for word in YOU}

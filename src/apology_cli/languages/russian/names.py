@@ -6,6 +6,7 @@ names, -ия after a single consonant, hyphens and particles).
 
 from __future__ import annotations
 
+import re
 from typing import Literal, NamedTuple
 
 from apology_cli.vocabulary import Gender
@@ -20,6 +21,13 @@ _FROZEN = frozenset(
     "аль эль ас ад ал ибн бен бин бар ван вон фон дер ден де ди да дель делла ла ле лос дос дю сен сент сан санта "
     "бонч тян мак тер жан".split()
 )
+# Surnames of Korea, Vietnam and China with which a name is written in several words; only the last word changes.
+ORIENTAL = frozenset(
+    "ким пак ли чхве чон кан чо юн чан лим хан син нгуен фам хоанг ву во данг буй ле чанг мао дэн чжан чжао чжоу чэнь "
+    "лю хуан сунь гао линь цзян сюй си ху".split()
+)
+# Latin letters that look like Russian ones: in a Russian name they are slips.
+_LOOK_ALIKE = str.maketrans("aceopxyABCEHKMOPTXY", "асеорхуАВСЕНКМОРТХУ")
 
 
 class Inflected(NamedTuple):
@@ -90,7 +98,8 @@ _SURNAMES_OF_MEN = _rules(
     жий ний чий ший щий = 2 ему
     ий = 1 ю
     ой = 2 ому
-    ая яя = 0 ?
+    ая яя ы = 0 ?
+    ски цки = 1 ому ?
     """
     + _VOWEL_STEMS
     + _CONSONANTS
@@ -106,6 +115,8 @@ _SURNAMES_OF_WOMEN = _rules(
     ^чужая ^большая = 2 ой
     жая чая шая щая цая яя = 2 ей
     ая = 2 ой
+    ска цка = 1 ой ?
+    ы = 0 ?
     """
     + _VOWEL_STEMS
     + "б в г д ж з й к л м н п р с т ф х ц ч ш щ ь = 0"
@@ -146,6 +157,17 @@ _TABLES: dict[tuple[Part, Gender], tuple[_Rule, ...]] = {
 }
 
 
+def without_latin(name: str) -> str:
+    """A Russian name without Latin letters that slipped in; words in Latin letters stay."""
+    return " ".join(map(_russian, name.split())) if re.search("[а-яё]{2}", name, re.IGNORECASE) else name
+
+
+def _russian(word: str) -> str:
+    changed = word.translate(_LOOK_ALIKE)
+    slipped = re.search("[а-яё]", word, re.IGNORECASE) or re.fullmatch(r"(\w\.?){1,2}", word)
+    return changed if slipped and not re.search("[a-z]", changed, re.IGNORECASE) else word
+
+
 def dative(name: str, part: Part, gender: Gender) -> Inflected:
     """The dative of one part of a name, of several words or joined by hyphens; its letters are kept as they are."""
     if not RUSSIAN.issuperset(name.replace(" ", "").lower()):
@@ -154,7 +176,9 @@ def dative(name: str, part: Part, gender: Gender) -> Inflected:
     before, space, last = name.rpartition(" ")
     if part == "patronymic" and space:
         return Inflected(name)
-    first = dative(before, part, gender) if before and before.split()[-1].lower() not in _FROZEN else Inflected(before)
+    ahead = before.lower().split()
+    frozen = not ahead or ahead[-1] in _FROZEN or (part == "surname" and ahead[0] in ORIENTAL)
+    first = Inflected(before) if frozen else dative(before, part, gender)
     *others, end = last.split("-")
     words = [Inflected(word) if word.lower() in _FROZEN else _word(word, rules) for word in others]
     words.append(_word(end, rules))

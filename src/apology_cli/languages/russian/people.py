@@ -5,30 +5,39 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from apology_cli.languages.russian.names import NOUNS_IN_INA
+from apology_cli.languages.russian.names import NOUNS_IN_INA, ORIENTAL, without_latin
 from apology_cli.names import calm
 from apology_cli.vocabulary import Gender
 
 MEN = frozenset(
-    "адам александр алексей анатолий андрей антон арам аркадий арсений артем артур артём ахмед ашот богдан "
-    "борис вадим валентин валерий василий виктор виталий владимир владислав всеволод вячеслав гавриил геннадий "
-    "георгий герман глеб григорий давид даниил данил данила демьян денис джеймс джон дмитрий евгений егор "
-    "емельян ефим захар иван игнат игорь илья иосиф ирек карл кирилл константин лев леонид лукьян магомед "
-    "майкл максим марат марк матвей михаил мурад никита николай олег оскар павел петр питер пётр рашид ринат "
-    "роберт родион роман ростислав руслан рустам савелий святослав севастьян семен семён сергей станислав "
-    "степан тарас тимофей тимур томас уильям федор феликс филипп фёдор шамиль эдуард эмиль эрик юлиан юрий "
-    "яков ян ярослав".split()
+    "автандил адам айдар айрат александр алексей али анатолий андрей андрис антон арам аркадий арман армен арсений "
+    "артем артур артём ахмад ахмед ашот богдан борис булат вадим валентин валерий вардан василий вахтанг виктор "
+    "винсент виталий витаутас владимир владислав войцех всеволод вячеслав габриэль гавриил гагик гайк ганс геннадий "
+    "генри георгий герман гиви глеб григорий гурам давид даниил данил данила дато демьян денис джеймс джозеф джон "
+    "джордж дмитрий евгений егор емельян ефим жак жан захар збигнев зденек зураб ибрагим иван игнат игорь илья "
+    "иоганн иосиф ираклий ирек исаак ислам йозеф йонас карл карлис карлос кирилл клаус константин лев леван левон "
+    "леонид лех луи лукьян магомед майк майкл максим марат марк мартиньш матвей михаил модест мурад мустафа мухаммад "
+    "наум никита николай нодар нурлан олаф олег омар оскар отар отто пабло павел патрик педро петр пеэтер питер поль "
+    "пьер пётр рамзан рафаэль рашид ренат ринат роберт родион роман ростислав рубен руслан рустам савелий святослав "
+    "севастьян семен семён сергей серж станислав степан стивен тарас тенгиз тигран тимофей тимур томас томаш уильям "
+    "федор феликс филипп франсуа франц фридрих фриц фёдор хасан хосе хуан хусейн чарльз шамиль шарль шон шота эдвард "
+    "эдгар эдуард эльдар эмануил эмиль эрик эрнест эрнст юзеф юлиан юрий юрис юсуф яков ян янис яромир ярослав".split()
 )
 WOMEN = frozenset(
-    "агата аделина алевтина александра алина алиса алия алла альбина амина анастасия ангелина анжела анна "
-    "антонина арина валентина валерия варвара василиса вера вероника виктория виолетта галина гульнара дарина "
-    "дарья диана динара ева евгения евдокия екатерина елена елизавета жанна зарина зинаида злата зоя инга инна "
-    "ирина ия камила карина каролина катарина кира клавдия кристина ксения лариса лейла лидия лилия любовь "
-    "людмила майя маргарита марина мария марта марьяна милана мэри надежда наталия наталья нелли нина нинель "
-    "оксана олеся ольга полина раиса регина римма роза рушана сабина светлана снежана софия софья стефания "
-    "таисия тамара татьяна ульяна фаина фатима эвелина элеонора элизабет элина эльвира эльмира эмилия эмма "
-    "эрика юлия яна янина ярослава".split()
+    "агата агнешка агния ада аделина аида айгуль айнура аксинья алевтина александра алина алиса алия алла алсу "
+    "альбина амина анастасия ангелина анжела анжелика анна антонина ануш арина ассоль аурика божена валентина "
+    "валерия варвара василиса вера вероника виктория виолетта галина гаяне герда гузель гульнара дайва дайга дарина "
+    "дарья джейн дженнифер диана динара ева евгения евдокия екатерина елена елизавета жанна заира замира зарина "
+    "зинаида злата зоя зухра илзе инга ингрид инесе инна ирина ия камила капитолина карина каролина катарина кетеван "
+    "кира клавдия кристина ксения кэтрин лайма лариса лейла лиана лигита лидия лилия линда любовь людмила майя "
+    "малгожата манана маргарет маргарита марианна марина мария марта марьяна мерседес мзия милана мэри надежда нана "
+    "наринэ наталия наталья нелли нина нинель нино нонна нурия оксана олеся ольга пелагея полина прасковья раиса "
+    "раса регина рената римма роза рузанна руслана рушана сабина салима сара светлана снежана софия софья стелла "
+    "стефания сусанна сьюзан таисия тамара татьяна тереза ульяна урсула фаина фатима хельга эвелина эгле элен "
+    "элеонора элизабет элина эльвира эльмира эмилия эмма энн эрика этель этери юлия ядвига яна янина ярослава".split()
 )
+# Given names of men and of women.
+EITHER = frozenset("валя женя карен мишель робин саша слава тони шура алекс паша".split())
 _TITLES = {
     "г-жа": Gender.FEMALE,
     "госпожа": Gender.FEMALE,
@@ -39,6 +48,12 @@ _TITLES = {
     "гражданин": Gender.MALE,
     "гр-н": Gender.MALE,
 }
+# Ranks that stand before a name, as typed and in full.
+_RANKS = {"проф.": "профессор", "акад.": "академик", "доц.": "доцент", "д-р": "доктор", "ген.": "генерал"} | {
+    rank: rank
+    for rank in "профессор академик доктор доцент врач адвокат нотариус генерал генерал-майор генерал-лейтенант "
+    "адмирал полковник подполковник майор капитан лейтенант депутат судья ип".split()
+}
 _SURNAMES_OF_WOMEN = ("ова", "ева", "ёва", "ина", "ына", "ская", "цкая", "ая", "яя")
 _SURNAMES_OF_MEN = ("ов", "ев", "ёв", "ин", "ын", "ский", "цкий", "ской", "ный", "лый", "тый")
 # Endings by which a surname is known beside a given name that we do not know.
@@ -46,7 +61,17 @@ _SURNAMES = tuple(
     "ов ев ёв ова ева ёва ский цкий ская цкая кин кина хин хина шин енко йко ук юк ян дзе швили штейн берг ых "
     "ович евич".split()
 )
-_COMPANY = re.compile(r'[«»"“”„]|^(?:ООО|ОАО|ЗАО|ПАО|АО|АНО|НКО|ТСЖ|СНТ|УК|ГК)\b')
+# The same, where the other word is no given name that we know and has none of the endings above.
+_WEAK_SURNAMES = tuple(
+    "ский ной ный ий ый ой ская ая ман бург фельд сон ссон сен заде оглу янц ене айте уте ите иани ели швили ия "
+    "ски цки ска цка ак як ик чук ец арь ань ич аускас ньш уэй эс ес инг".split()
+)
+_SURNAME_SIGN = re.compile(r"[ ]|^(?:о['’]|аль-|эль-|тер-|сен-|сент-|бен-)", re.IGNORECASE)
+_COMPANY = re.compile(
+    r'[«»"“”„]|^(?:[ОЗПН]?АО|ООО|ТОО|АНО|НКО|ТСЖ|ТСН|СНТ|УК|ГК|ФГ?УП|МУП|[ФМГ]?[БКА]О?У|[МГ]Б?ОУ)\b|№'
+    r"|^(?i:администрация|банк|больница|департамент|завод|издательство|институт|комитет|компания|кооператив|"
+    r"министерство|общество|поликлиника|редакция|университет|управление|фирма|фонд|школа)\s"
+)
 # Endings of Russian surnames that these words have by chance: they tell no gender.
 _NOT_GENDERED = frozenset(
     f"{NOUNS_IN_INA} чаплин дарвин мартин франклин кронин берлин мерлин грин шин мин лин джин чин шенгелая".split()
@@ -61,6 +86,7 @@ _TURKIC = {
     "кизи": Gender.FEMALE,
 }
 _CAPITAL_PARTICLES = frozenset("ван вон фон де ди да дель ла ле дос дер сан тер".split())
+_PARTICLES = _CAPITAL_PARTICLES | frozenset("дю делла лос ден аль эль ибн бен бин уль".split())
 
 
 class Person(NamedTuple):
@@ -75,6 +101,7 @@ class Person(NamedTuple):
     certain: bool = True  # which part is which
     surname_first: bool = True
     titled: bool = False
+    rank: str = ""
     doubt: str = ""
 
     @property
@@ -90,16 +117,15 @@ def people(name: str, gender: Gender | None = None) -> tuple[Person, ...]:
     """
     if _COMPANY.search(name):
         return ()
-    pieces = [piece for piece in re.split(r"\s*[,;]\s*|\s+(?:и|&)\s+", name.strip()) if piece]
+    pieces = [piece for piece in re.split(r"\s*[,;]\s*|\s+(?:и|&)\s+", without_latin(name).strip()) if piece]
     if len(pieces) > 1 and re.search(r"^\S+,", name):
         pieces[:2] = [" ".join(pieces[:2])]
     return tuple(_person(piece, gender if len(pieces) == 1 else None) for piece in pieces)
 
 
 def _person(name: str, declared: Gender | None) -> Person:
-    words = re.sub(r"\.(?=\w)", ". ", name).split()
-    title = _TITLES.get(words[0].lower()) if len(words) > 1 else None
-    typed = " ".join(words[1:] if title else words)
+    words, title, rank = _untitled(re.sub(r"\.(?=\w)", ". ", name).split())
+    typed = " ".join(words)
     text = calm(typed.title() if typed.islower() else typed)
     person = _parts(text)
     told = _gender(person)
@@ -111,13 +137,26 @@ def _person(name: str, declared: Gender | None) -> Person:
         doubt = f"The surname and the patronymic of {text} do not agree in gender"
     elif typed != text:
         doubt = f"The capitals of {typed} were changed"
-    titled = title is not None
-    return person._replace(gender=gender, certain=person.certain or titled, titled=titled, doubt=doubt)
+    elif any(word.islower() and word not in _PARTICLES and word not in _TURKIC for word in words):
+        doubt = f"Not every word of {text} seems to be a part of the name"
+    certain = person.certain or bool((title or rank) and not person.given)
+    return person._replace(gender=gender, certain=certain, titled=title is not None, rank=rank, doubt=doubt)
+
+
+def _untitled(words: list[str]) -> tuple[list[str], Gender | None, str]:
+    """The words without title and rank; the gender of the title; the rank."""
+    title = _TITLES.get(words[0].lower()) if len(words) > 1 else None
+    words = words[1:] if title else words
+    rank = _RANKS.get(words[0].lower(), "") if len(words) > 1 else ""
+    return words[1:] if rank else words, title, "ИП" if rank == "ип" else rank
 
 
 def _parts(name: str) -> Person:
     initials = tuple(word if word.endswith(".") else word + "." for word in name.split() if _is_initial(word))
-    words = _joined([word for word in name.split() if not _is_initial(word)])
+    words = [word for word in name.split() if not _is_initial(word)]
+    if len(words) > 1 and words[0].lower() in ORIENTAL and not initials and not any(map(_tells, words)):
+        return Person(name, name)
+    words = _joined(words)
     at = next((i for i, word in enumerate(words) if i and _is_patronymic(word)), 0)
     if len(words) == 2 and at == 1 and words[1].lower().endswith("ич") and words[0].lower() in WOMEN:
         at = 0
@@ -134,14 +173,17 @@ def _parts(name: str) -> Person:
 def _two_parts(name: str, words: list[str], initials: tuple[str, ...]) -> Person:
     """A given name and a surname, told by the given names we know, then by the endings of surnames."""
     first, last = words[0], words[-1]
-    ahead, behind = " ".join(words[:-1]), " ".join(words[1:])
     given_first, given_last = _is_given(first), _is_given(last)
-    if given_first == given_last:
-        given_first, given_last = _is_surname(last), _is_surname(first)
+    for tells in (_is_surname, _may_be_surname):
+        if given_first == given_last:
+            given_first, given_last = tells(last), tells(first)
     certain = given_first != given_last and (len(words) == 2 or _is_given(first) or _is_given(last))
     if certain and given_last:
-        return Person(name, ahead, last, "", initials)
-    return Person(name, behind, first, "", initials, certain=certain, surname_first=False)
+        at = next((i for i in range(len(words) - 1, 1, -1) if not _is_given(words[i - 1])), 1)
+        return Person(name, " ".join(words[:at]), " ".join(words[at:]), "", initials)
+    at = next((i for i in range(1, len(words) - 1) if not _is_given(words[i])), len(words) - 1)
+    at = at if certain else 1
+    return Person(name, " ".join(words[at:]), " ".join(words[:at]), "", initials, certain=certain, surname_first=False)
 
 
 def _joined(words: list[str]) -> list[str]:
@@ -163,7 +205,7 @@ def _gender(person: Person) -> Gender | None:
     if person.patronymic:
         last = re.split(r"[ -]", person.patronymic)[-1].lower()
         return _TURKIC.get(last) or (Gender.MALE if last.endswith("ич") else Gender.FEMALE)
-    given = person.given.lower()
+    given = re.split(r"[ -]", person.given.lower())[0]
     by_name = Gender.MALE if given in MEN else Gender.FEMALE if given in WOMEN else None
     by_surname = _gender_of_surname(person.surname) if person.certain else None
     if by_name and by_surname:
@@ -185,11 +227,20 @@ def _is_initial(word: str) -> bool:
 
 
 def _is_given(word: str) -> bool:
-    return word.lower() in MEN or word.lower() in WOMEN
+    """Whether we know the given name, or each part of one such as Анна-Мария."""
+    return all(part in MEN or part in WOMEN or part in EITHER for part in word.lower().split("-"))
 
 
 def _is_surname(word: str) -> bool:
-    return word.lower().endswith(_SURNAMES)
+    return word.lower().endswith(_SURNAMES) or bool(_SURNAME_SIGN.search(word))
+
+
+def _may_be_surname(word: str) -> bool:
+    return word.lower().endswith(_WEAK_SURNAMES)
+
+
+def _tells(word: str) -> bool:
+    return _is_given(word) or _is_patronymic(word) or (len(word) > 4 and _is_surname(word))
 
 
 def _is_patronymic(word: str) -> bool:
