@@ -100,18 +100,12 @@ class Company(NamedTuple):
     phone: Annotated[Text | None, optional(Words(), "Telephone number, written as you want it printed.")] = None
     email: Annotated[Text | None, optional(Words(), "E-mail address.")] = None
     website: Annotated[Text | None, optional(Words(), "Web site.")] = None
-    country: Annotated[
-        Text | None, optional(Words(), "Country whose holidays count, with the part where they differ: LV, GB-SCT.")
-    ] = None
+    country: Annotated[Text | None, optional(Words(), "Country or part of it whose holidays count: LV, GB-SCT.")] = None
     in_words: Annotated[bool, optional(Flag(), _IN_WORDS)] = False
     logo: Annotated[Path | None, optional(File(), "Picture (PNG or JPEG) for the letterhead.")] = None
-    letterhead: Annotated[
-        Path | None, optional(File(), "Word file whose header, footer, page set-up and styles the letter takes.")
-    ] = None
+    letterhead: Annotated[Path | None, optional(File(), "Word file: header, footer, page and styles are taken.")] = None
     templates: Annotated[Path | None, optional(File(), "Folder with the company's own wording.")] = None
-    signatory: Annotated[Signatory | None, optional(One(Signatory, "name"), "Who signs where a case names nobody.")] = (
-        None
-    )
+    signatory: Annotated[Signatory | None, optional(One(Signatory, "name"), "Who signs where no case says.")] = None
     contact: Annotated[Contact | None, optional(One(Contact, "name"), "The contact where the case names none.")] = None
 
 
@@ -125,9 +119,7 @@ class Client(NamedTuple):
     address: Annotated[tuple[Text, ...], optional(Lines(), "Postal address; line breaks are kept.")] = ()
     email: Annotated[Text | None, optional(Words(), "E-mail address.")] = None
     since: Annotated[int | None, optional(Year(), "Client since this year; makes a regular client.")] = None
-    salutation: Annotated[Text | None, optional(Words(), "Overrides the salutation that the program would write.")] = (
-        None
-    )
+    salutation: Annotated[Text | None, optional(Words(), "Overrides the salutation of the program.")] = None
     addressee: Annotated[Text | None, optional(Words(), "Overrides the name in the address block.")] = None
 
 
