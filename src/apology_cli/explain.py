@@ -8,12 +8,13 @@ from apology_cli.case import Case
 from apology_cli.flow import compose
 from apology_cli.letter import Paragraph, Sentence
 from apology_cli.scheme import Plan, plan
+from apology_cli.wording import wording_number
 
 
 def explained(case: Case) -> Iterator[str]:
     """The lines of the explanation. CaseError when the scheme is forced against the verdicts."""
     chosen, letter = plan(case), compose(case)
-    yield f"{case.source.file}: {chosen.scheme}, because {chosen.because}"
+    yield f"{case.source.file}: {chosen.scheme}, because {chosen.because}; wording {wording_number(case)}"
     for section in letter.sections:
         yield ""
         yield section.stage
