@@ -10,11 +10,10 @@ import pytest
 
 from apology_cli.case import Claim
 from apology_cli.fields import fields_of
-from apology_cli.flow import compose
+from apology_cli.flow import compose, prepared
 from apology_cli.language import codes
 from apology_cli.letter import Letter, Paragraph, Span
 from apology_cli.scheme import names, plan, scheme
-from apology_cli.slot import settle
 from apology_cli.vocabulary import Verdict
 from apology_cli.wording import WORDINGS, wording_number
 from apology_cli.writer import writer
@@ -84,7 +83,7 @@ def test_every_claim_and_every_demand_is_answered_once(path: Path) -> None:
 
 @pytest.mark.parametrize("path", ALL)
 def test_every_text_of_the_case_is_in_the_letter(path: Path) -> None:
-    case, _ = settle(only(path))
+    case, _ = prepared(only(path))
     letter = compose(only(path))
     text = plain(body(letter))
     told_by_the_event = {c.path for c in case.claims if case.complaint.event and c.justified is Verdict.YES}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Sequence
+from itertools import takewhile
 from typing import Literal, NamedTuple
 
 APOSTROPHE = "’"
@@ -111,8 +112,9 @@ def _opener(mark: _Mark, waiting: Sequence[_Mark]) -> int | None:
 
 
 def _closes(doubtful: _Mark, waiting: Sequence[_Mark], following: Sequence[_Mark]) -> bool:
-    """Whether a doubtful mark closes: a mark of its kind is open, and no surer one comes before the next that opens."""
+    """Whether a doubtful mark closes: more marks of its kind are open than surer ones close before the next opens."""
     if not waiting or waiting[-1].single != doubtful.single or not (doubtful.single or waiting[-1].sign == '"'):
         return False
     surer = (mark.role for mark in following if mark.single == doubtful.single and mark.role != "doubtful")
-    return next(surer, None) != "closes"
+    closing = sum(1 for _ in takewhile(lambda role: role == "closes", surer))
+    return closing < sum(1 for mark in waiting if mark.single == doubtful.single)
