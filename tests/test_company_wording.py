@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from apology_cli.batch import Output, Said, run
+from apology_cli.batch import Output, Said, planned, run
 from apology_cli.case import Case
 from apology_cli.finding import CompanyError
 from apology_cli.flow import compose
+from apology_cli.outcome import Outcome
 from apology_cli.reading.case_reader import read_cases
 from apology_cli.word.letterhead import LetterheadError
-from apology_cli.writer import writer
 from small_cases import HEAD, SHORT, TODAY
 
 
@@ -54,6 +54,13 @@ def test_a_company_may_add_to_a_stage(folder: Path) -> None:
     assert len(regret.blocks) == 2
 
 
+def composed(folder: Path) -> Outcome:
+    """What became of the case in a folder."""
+    said = Said(Output("docx", folder=folder), TODAY)
+    (outcome,) = run(planned((str(folder / "case.yaml"),), said), said, 1, lambda: False)
+    return outcome
+
+
 def test_a_companys_template_cannot_reach_into_the_program(folder: Path) -> None:
     override(folder, "frame.j2", "@subject\n{{ case.__class__.__mro__ }}\n")
     with pytest.raises(CompanyError, match="unsafe"):
@@ -63,7 +70,7 @@ def test_a_companys_template_cannot_reach_into_the_program(folder: Path) -> None
 @pytest.mark.parametrize("fault", ["{% block regret %}", "{{ nothing }}", '{% extends "nowhere.j2" %}', "{{ none }}"])
 def test_a_fault_in_a_companys_template_is_told_and_is_no_bug(folder: Path, fault: str) -> None:
     override(folder, "four-stage.j2", fault)
-    (outcome,) = run((str(folder / "case.yaml"),), Output(writer("docx"), folder=folder), said=Said(TODAY))
+    outcome = composed(folder)
     assert isinstance(outcome.error, CompanyError)
     assert not (folder / "case.docx").exists()
 
@@ -71,7 +78,7 @@ def test_a_fault_in_a_companys_template_is_told_and_is_no_bug(folder: Path, faul
 def test_a_letterhead_that_is_no_word_file_is_told_and_costs_only_its_case(folder: Path) -> None:
     (folder / "head.docx").write_text("not a Word file", "utf-8")
     (folder / "company.yaml").write_text("name: Clinic Ltd\nsignatory: Helen Carter\nletterhead: head.docx\n", "utf-8")
-    (outcome,) = run((str(folder / "case.yaml"),), Output(writer("docx"), folder=folder), said=Said(TODAY))
+    outcome = composed(folder)
     assert isinstance(outcome.error, LetterheadError)
     assert outcome.error.path == folder / "head.docx"
     assert not (folder / "case.docx").exists()

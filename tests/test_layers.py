@@ -68,8 +68,7 @@ def test_plug_ins_do_not_know_each_other() -> None:
     [
         ("yaml", {"reading/case_file"}),
         ("jinja2", {"wording"}),
-        ("typer", {"cli"}),
-        ("rich", {"cli"}),
+        ("rich", {"terminal"}),
         ("holidays", {"working_days"}),
     ],
 )

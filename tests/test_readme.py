@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from pathlib import Path
 
 import pytest
 import yaml
 
-from apology_cli import cli
+from apology_cli import cli, pattern
 from apology_cli.case import Client, Company, Text
 from apology_cli.fields import fields_of
 from apology_cli.language import language
@@ -39,9 +40,10 @@ def test_the_example_is_a_sample_and_its_letter(mark: str, folder: Path, request
 
 def test_every_command_and_option_is_in_the_readme() -> None:
     text = README.read_text("utf-8")
-    assert all(f"compose {name}" in text for name in cli.COMMANDS)
-    found = re.findall(r"\"(--[a-z]+)\"", Path(cli.__file__).read_text("utf-8"))
-    assert len(found) >= 7
+    assert all(f"compose {name}" in text for name in cli.names())
+    commands = Path(cli.__file__).with_name("commands").glob("*.py")
+    found = {option for path in commands for option in re.findall(r"\"(--[a-z]+)\"", path.read_text("utf-8"))}
+    assert len(found) >= 10
     assert all(f"`{option}`" in text or f"{option} " in text or f"{option}`" in text for option in found)
 
 
@@ -78,3 +80,11 @@ def test_the_forms_in_the_readme_are_those_that_the_program_writes() -> None:
         assert language(tag).salutation(client, tag).text.rstrip(",") == salutation
         (form,) = language(tag).addressee(client, tag)
         assert form.text.replace(NBSP, " ") == (addressee or name)
+
+
+def test_the_page_on_rules_has_the_table_of_patterns() -> None:
+    page = (ROOT / "docs" / "rules.md").read_text("utf-8")
+    shown = re.search(r"<!-- patterns -->\n```text\n(.*?)```", page, re.DOTALL)
+    assert shown
+    table = [line for line in (pattern.__doc__ or "").splitlines() if line.startswith("    ")]
+    assert shown[1] == textwrap.dedent("\n".join(table)) + "\n"

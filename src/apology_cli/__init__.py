@@ -1,13 +1,13 @@
-"""Composes complaint-response letters from case files: `read_cases`, `compose`, `write`."""
+"""Composes complaint-response letters from case files: `read_cases`, `compose`, `check`, `write`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from apology_cli.api import compose, read_cases, write
+    from apology_cli.api import check, compose, read_cases, write
 
-__all__ = ["compose", "read_cases", "write"]
+__all__ = ["check", "compose", "read_cases", "write"]
 
 
 def __getattr__(name: str) -> Any:

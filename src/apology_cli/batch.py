@@ -1,35 +1,41 @@
-"""Many cases: finding their files, naming their letters, and what became of each."""
+"""Many cases: each becomes a letter on disk or on standard output, one after the other or on all cores."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
-from collections.abc import Iterable, Iterator
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache, partial
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
+from apology_cli import naming
 from apology_cli.case import Case
-from apology_cli.finding import CaseError, CompanyError, Finding
+from apology_cli.finding import CaseError, CompanyError, Level, strictly
 from apology_cli.flow import compose
-from apology_cli.letter_file import Fate, store
-from apology_cli.reading.case_reader import read_file
+from apology_cli.letter import Letter
+from apology_cli.letter_file import store
+from apology_cli.outcome import LostError, Outcome
+from apology_cli.reading.case_reader import Base, language_of, read_base, read_piece, read_row
+from apology_cli.reading.pieces import Piece
+from apology_cli.reading.table import Row
+from apology_cli.tasks import STANDARD, Table, Task, UsageError, refuse_same_names, row_tasks, tasks
 from apology_cli.writer import Writer, formats, writer
 
-CASE_SUFFIXES = (".yaml", ".yml", ".json")
-FORM_FEED = b"\f"  # between texts on standard output
-STANDARD = "-"  # standard input or output, by custom
-
-
-class UsageError(ValueError):
-    """What was asked for cannot be done; nothing was written."""
+FORM_FEED = b"\f"  # between the texts of several letters on standard output
 
 
 class Output(NamedTuple):
     """Where letters go: a file, a folder, or (neither) standard output."""
 
-    writer: Writer
+    format: str
     file: Path | None = None
     folder: Path | None = None
+
+    @property
+    def writer(self) -> Writer:
+        return writer(self.format)
 
     @property
     def streams(self) -> bool:
@@ -42,42 +48,17 @@ class Output(NamedTuple):
 
 
 class Said(NamedTuple):
-    """What is said of all cases at once: a date for those without, the company and the wording over their own."""
+    """What is said of all cases at once."""
 
-    today: dt.date | None = None
-    company: Path | None = None
-    variant: int = 0
-
-
-class Outcome(NamedTuple):
-    """What became of one case: its fate on disk, or its content where it goes to standard output, or an error."""
-
-    source: str
-    scheme: str = ""
-    path: Path | None = None
-    fate: Fate | None = None
-    content: bytes = b""
-    findings: tuple[Finding, ...] = ()
-    error: CaseError | CompanyError | OSError | None = None
-
-    @property
-    def unread(self) -> bool:
-        """Whether the case could not be read."""
-        return isinstance(self.error, CaseError)
-
-
-def case_files(given: Iterable[str]) -> tuple[str, ...]:
-    """The case files among files, folders (sub-folders too, sorted) and `-`; UsageError when folders hold none."""
-    found: list[str] = []
-    for name in given:
-        path = Path(name)
-        if name != STANDARD and path.is_dir():
-            found += map(str, sorted(filter(_is_case, path.rglob("*"))))
-        else:
-            found.append(name)
-    if not found:
-        raise UsageError("there are no cases (*.yaml, *.yml, *.json) in there")
-    return tuple(dict.fromkeys(found))
+    to: Output
+    today: dt.date | None = None  # the date of letters whose case has none
+    company: Path | None = None  # over the cases' own
+    variant: int = 0  # of the wording, over the cases' own
+    draft: bool = False  # letters with findings are written, as drafts
+    strict: bool = False  # warnings count as errors
+    force: bool = False  # letters edited by hand are overwritten
+    name: str = ""  # the template of the letters' names
+    table: Path | None = None  # whose rows complete the one case
 
 
 def output(path: str | None, format_name: str | None) -> Output:
@@ -87,85 +68,167 @@ def output(path: str | None, format_name: str | None) -> Output:
     chosen = format_name or _format_of(path) or "docx"
     made = writer(chosen)
     if path == STANDARD or (path is None and made.STREAM):
-        return Output(made)
+        return Output(chosen)
     if path is None:
-        return Output(made, folder=Path())
+        return Output(chosen, folder=Path())
     target = Path(path)
     if target.is_dir() or path.endswith(("/", "\\")) or not target.suffix:
-        return Output(made, folder=target)
+        return Output(chosen, folder=target)
     if _format_of(path) is None:
         endings = ", ".join(writer(name).SUFFIX for name in formats())
         raise UsageError(f"“{path}” has no ending that names a format, use one of {endings}, or a folder")
     if target.suffix.lower() != made.SUFFIX:
         raise UsageError(f"“{path}” does not end as a {chosen} file does, use {made.SUFFIX} or leave --format out")
-    return Output(made, file=target)
+    return Output(chosen, file=target)
 
 
-def run(
-    sources: tuple[str, ...],
-    to: Output,
-    *,
-    said: Said | None = None,
-    force: bool = False,
-) -> Iterator[Outcome]:
-    """Compose every case of the sources, in their order; a bad case costs only itself.
+def planned(sources: tuple[str, ...], said: Said) -> Iterator[Task]:
+    """The tasks of a run. UsageError, before anything is written, when letters would get the same file."""
+    if said.to.file is not None and len(sources) > 1:
+        raise UsageError(f"“{said.to.file}” is one file for {len(sources)} cases: give a folder")
+    if said.table and (len(sources) > 1 or sources[0] == STANDARD):
+        raise UsageError("--each completes one case: give its file")
+    if said.to.folder is not None and said.name:
+        _refuse_same_templated(sources, said)
+    elif said.to.folder is not None and not said.table:
+        refuse_same_names(sources)
+    found = _found(sources, said)
+    return _only(found, said.to.file) if said.to.file is not None else found
 
-    UsageError, before anything is written, when two letters would get the same file.
-    """
-    stems = [_stem(source) for source in sources]
-    # Some file systems do not tell capital letters from small ones.
-    named = Counter(stem.casefold() for stem in stems)
-    twice = next((stem for stem in stems if named[stem.casefold()] > 1), None)
-    if twice is not None and to.folder is not None:
-        raise UsageError(f"several cases are named “{twice}”: write them to different folders")
-    if to.file is not None and len(sources) > 1:
-        raise UsageError(f"“{to.file}” is one file for {len(sources)} cases: give a folder")
-    said = said or Said()
-    taken: set[Path] = set()
+
+def total(sources: tuple[str, ...], said: Said) -> int | None:
+    """How many cases there are; unknown for standard input, which can be read but once."""
+    return None if STANDARD in sources else sum(1 for _ in _found(sources, said))
+
+
+def run(todo: Iterable[Task], said: Said, jobs: int, stopped: Callable[[], bool]) -> Iterator[Outcome]:
+    """Compose every case, in their order; a bad case costs only itself. Once `stopped`, no further one is begun."""
     shown = 0
-    for source, stem in zip(sources, stems, strict=True):
-        cases = tuple(read_file(source, today=said.today, company=said.company))
-        if to.file is not None and len(cases) > 1:
-            raise UsageError(f"{source} holds {len(cases)} cases, and “{to.file}” is one file: give a folder")
-        for number, case in enumerate(cases, start=1):
-            path = to.path(f"{stem}-{number}" if len(cases) > 1 else stem)
-            if path in taken:
-                raise UsageError(f"{source} would get the letter “{path}”, which a case before it has")
-            taken |= {path} if path else set()
-            outcome = _outcome(source, with_variant(case, said.variant), to.writer, path, force=force)
-            if shown and outcome.content and to.writer.SUFFIX == ".txt":
-                outcome = outcome._replace(content=FORM_FEED + outcome.content)
-            shown += bool(outcome.content)
-            yield outcome
+    for outcome in _worked(iter(todo), said, jobs, stopped):
+        separated = shown and outcome.content and said.to.format == "text"
+        shown += bool(outcome.content)
+        yield outcome._replace(content=FORM_FEED + outcome.content) if separated else outcome
 
 
-def with_variant(case: Case | CaseError, variant: int) -> Case | CaseError:
-    """The case with this wording, over its own; 0 leaves it as it is."""
-    return case._replace(variant=variant) if variant and isinstance(case, Case) else case
+def _worked(todo: Iterator[Task], said: Said, jobs: int, stopped: Callable[[], bool]) -> Iterator[Outcome]:
+    if jobs > 1:
+        from apology_cli.workers import shared  # noqa: PLC0415 (one process needs no other)
+
+        for outcomes in shared(todo, partial(work, said), _lost, jobs, stopped):
+            yield from outcomes
+        return
+    for task in todo:
+        if stopped():
+            return
+        yield from work(said, task)
 
 
-def _outcome(source: str, case: Case | CaseError, made: Writer, path: Path | None, *, force: bool) -> Outcome:
+def work(said: Said, task: Task) -> tuple[Outcome, ...]:
+    """What becomes of the cases of a task, mostly one."""
+    return tuple(_outcome(said, task, case) for case in _cases(said, task))
+
+
+def _lost(task: Task, code: int) -> tuple[Outcome, ...]:
+    return (Outcome(task.source, task.number, error=LostError(f"its process died (exit code {code})")),)
+
+
+def _cases(said: Said, task: Task) -> Iterator[Case | CaseError]:
+    if isinstance(task.given, Piece):
+        for case in read_piece(task.given, task.source, today=said.today, company=said.company):
+            yield case if isinstance(case, CaseError) else _numbered(case, task.number)
+    elif isinstance(task.given, Row):
+        base = _base(task.source)
+        case = read_row(base, task.given, str(said.table), today=said.today, company=said.company)
+        yield case if isinstance(case, CaseError) else _numbered(case, task.number)
+    else:
+        yield task.given
+
+
+def _numbered(case: Case, number: int) -> Case:
+    return case._replace(source=case.source._replace(number=number)) if number else case
+
+
+@lru_cache(maxsize=1)
+def _base(source: str) -> Base:
+    return read_base(Path(source))
+
+
+def _outcome(said: Said, task: Task, case: Case | CaseError) -> Outcome:
     if isinstance(case, CaseError):
-        return Outcome(source, error=case)
+        return Outcome(task.source, task.number, error=case)
+    path = said.to.path(_name(said, task, case))
     try:
-        letter = compose(case)
+        letter = _composed(case, said)
+        told = Outcome(
+            task.source,
+            task.number,
+            letter.scheme,
+            path,
+            findings=letter.findings,
+            ignored=letter.ignored,
+            promises=letter.promises,
+        )
+        if not letter.draft and any(finding.level is Level.ERROR for finding in letter.findings):
+            return told._replace(held=True)
+        made = said.to.writer
         content = made.write(letter)
-        fate = store(path, content, made, force=force) if path is not None else None
+        sealed = made.seal(content)
+        fate = store(path, sealed, made, force=said.force) if path is not None else None
     except (CaseError, CompanyError, OSError) as error:
-        return Outcome(source, path=path, error=error)
-    return Outcome(source, letter.scheme, path, fate, content if path is None else b"", letter.findings)
+        return Outcome(task.source, task.number, path=path, error=error)
+    digest = hashlib.sha256(sealed if path else content).hexdigest()
+    return told._replace(fate=fate, digest=digest, content=content if path is None else b"")
 
 
-def _is_case(path: Path) -> bool:
-    # A profile and a schema lie beside the cases and are none.
-    no_case = path.stem == "company" or path.name.endswith(".schema.json")
-    return path.suffix.lower() in CASE_SUFFIXES and path.is_file() and not no_case
+def _composed(case: Case, said: Said) -> Letter:
+    """The letter, under the terms of the run: a draft keeps its findings, and where it has none it is no draft."""
+    letter = compose(with_variant(case, said.variant))
+    findings = strictly(letter.findings) if said.strict else letter.findings
+    serious = any(finding.level is not Level.HINT for finding in findings)
+    return letter._replace(findings=findings, draft=said.draft and serious)
+
+
+def with_variant(case: Case, variant: int) -> Case:
+    """The case with this wording, over its own; 0 leaves it as it is."""
+    return case._replace(variant=variant) if variant else case
+
+
+def _name(said: Said, task: Task, case: Case) -> str:
+    return naming.named(case, said.name, task.name) if said.name else task.name
+
+
+def _found(sources: tuple[str, ...], said: Said) -> Iterator[Task]:
+    if said.table is None:
+        return tasks(sources)
+    base = _base(sources[0])
+    return row_tasks(sources[0], Table(said.table, language_of(base)))
+
+
+def _refuse_same_templated(sources: tuple[str, ...], said: Said) -> None:
+    """Read every case once before the first is written: two of one name would be one letter."""
+    if unknown := next(naming.faults(said.name), None):
+        raise UsageError(f"“{{{unknown}}}” in --name is no field of a case; use one such as {{complaint.number}}")
+    if STANDARD in sources:
+        raise UsageError("--name has to read the cases twice: give them as a file")
+    seen: dict[str, Task] = {}
+    for task in _found(sources, said):
+        for case in _cases(said, task):
+            if isinstance(case, Case):
+                name = _name(said, task, case)
+                before = seen.setdefault(name.casefold(), task)
+                if before is not task:
+                    first = f"{before.source} ({before.number + 1})"
+                    raise UsageError(f"“{name}” would be two letters: {first} and {task.source} ({task.number + 1})")
+
+
+def _only(found: Iterator[Task], file: Path) -> Iterator[Task]:
+    """The single task of a run into one file."""
+    first, *more = (*islice(found, 2),)
+    if more:
+        raise UsageError(f"{first.source} holds several cases, and “{file}” is one file: give a folder")
+    yield first
 
 
 def _format_of(path: str | None) -> str | None:
     suffix = Path(path or "").suffix.lower()
     return next((name for name in formats() if suffix == writer(name).SUFFIX), None)
-
-
-def _stem(source: str) -> str:
-    return "letter" if source == STANDARD else Path(source).stem

@@ -92,6 +92,13 @@ class Contact(NamedTuple):
     email: Annotated[Text | None, optional(Words(), "E-mail address.")] = None
 
 
+class Policy(NamedTuple):
+    """What a company allows its letters to grant; the check holds them to it."""
+
+    gift_ceiling: Annotated[Money | None, optional(Sum(), "The most that a present may be worth.")] = None
+    signatory_limit: Annotated[Money | None, optional(Sum(), "The most that a signatory may grant in a letter.")] = None
+
+
 class Company(NamedTuple):
     """Who answers: the letterhead and what a company shares among its cases."""
 
@@ -105,6 +112,11 @@ class Company(NamedTuple):
     logo: Annotated[Path | None, optional(File(), "Picture (PNG or JPEG) for the letterhead.")] = None
     letterhead: Annotated[Path | None, optional(File(), "Word file: header, footer, page and styles are taken.")] = None
     templates: Annotated[Path | None, optional(File(), "Folder with the company's own wording.")] = None
+    rules: Annotated[Path | None, optional(File(), "Folder with the company's own rules of tone.")] = None
+    ignore: Annotated[Mapping[str, str], optional(Reasons(), "Rules that do not hold here, with the reason.")] = (
+        MappingProxyType({})
+    )
+    policy: Annotated[Policy | None, optional(One(Policy), "What letters may grant.")] = None
     signatory: Annotated[Signatory | None, optional(One(Signatory, "name"), "Who signs where no case says.")] = None
     contact: Annotated[Contact | None, optional(One(Contact, "name"), "The contact where the case names none.")] = None
 
@@ -211,6 +223,16 @@ class Source(NamedTuple):
     file: str = "case"
     number: int = 0  # of the case in its file, from zero
     places: Mapping[str, Place] = MappingProxyType({})
+    text: str = ""  # in which it stands
+    before: int = 0  # lines of the file before that text
+    cells: Mapping[str, tuple[str, Place]] = MappingProxyType({})  # of a table: the file and place of each field
+
+    def where(self, path: str) -> tuple[str, int, int]:
+        """File, line and column of a field, or of the nearest one around it that is given."""
+        while path and path not in self.places and path not in self.cells:
+            path = path[: max(path.rfind("."), path.rfind("["), 0)]
+        file, place = self.cells.get(path) or (self.file, self.places.get(path, Place(1, 1)))
+        return file, *place
 
 
 class Case(NamedTuple):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from apology_cli.case import Case, Place
+from apology_cli import amends
+from apology_cli.case import Case
 from apology_cli.finding import Finding, Level
 from apology_cli.language import language
 from apology_cli.rule import Completeness
@@ -22,7 +23,13 @@ def lacks(case: Case, plan: Plan) -> Iterator[Finding]:
         yield from _parting(case, stage)
         yield from _inquiry(case, stage)
     yield from _solution(case, plan)
+    yield from _next_step(case, plan)
     yield from _unused(case)
+    if not case.signatory.position:
+        message, advice = "nothing says with what authority the letter is signed", "add the `position` of the signatory"
+        yield _found(case, "signatory", None, Completeness.NO_AUTHORITY, Level.HINT, message, advice)
+    for lack in amends.lacks(case):
+        yield _found(case, lack.path, None, lack.rule, lack.level, lack.message, lack.advice)
 
 
 def _claims(case: Case, stage: Stage) -> Iterator[Finding]:
@@ -32,11 +39,12 @@ def _claims(case: Case, stage: Stage) -> Iterator[Finding]:
             yield _found(
                 case, claim.path, stage, Completeness.MISSING_FACTS, Level.WARNING, "this claim has no facts", advice
             )
-        if claim.justified is Verdict.NO and not claim.reason:
-            message = "nothing says which rule applies and what it protects for the client"
-            yield _found(case, claim.path, stage, Completeness.MISSING_REASON, Level.HINT, message, "add a `reason`")
+    unfounded = [claim for claim in stage.claims if claim.justified is Verdict.NO]
+    if unfounded and not any(claim.reason or claim.offered for claim in case.claims):
+        message, advice = "nothing says which rule applies and what it protects for the client", "add a `reason`"
+        yield _found(case, unfounded[0].path, stage, Completeness.MISSING_REASON, Level.HINT, message, advice)
     justified = [claim for claim in stage.claims if claim.justified is Verdict.YES]
-    if justified and not (case.causes or any(claim.causes for claim in justified)):
+    if justified and not (case.causes or any(claim.causes or claim.facts for claim in justified)):
         advice = "say in `causes` why it happened; where there is no good explanation, leave it out"
         yield _found(
             case, "", stage, Completeness.MISSING_CAUSES, Level.HINT, "the letter does not say why it happened", advice
@@ -100,6 +108,15 @@ def _solution(case: Case, plan: Plan) -> Iterator[Finding]:
         yield _found(case, "", plan.stages[-1], Completeness.MISSING_SOLUTION, Level.WARNING, message, advice)
 
 
+def _next_step(case: Case, plan: Plan) -> Iterator[Finding]:
+    refused = any(demand.decision is Outcome.REFUSED for demand in case.demands)
+    shown = any(claim.advice or claim.offered for claim in case.claims) or case.options or case.compensation
+    if refused and not shown:
+        message = "the client does not learn what they can do next"
+        advice = "say in `advice` how to get it next time, or where to turn"
+        yield _found(case, "demands", plan.stages[-1], Completeness.NO_NEXT_STEP, Level.HINT, message, advice)
+
+
 def _unused(case: Case) -> Iterator[Finding]:
     if case.inquiry and not any(claim.justified is Verdict.UNCLEAR for claim in case.claims):
         message = "`inquiry` is not used, because no claim is unclear"
@@ -114,5 +131,4 @@ def _unused(case: Case) -> Iterator[Finding]:
 def _found(  # noqa: PLR0913, PLR0917 (the parts of a finding)
     case: Case, path: str, stage: Stage | None, rule: str, level: Level, message: str, advice: str, quote: str = ""
 ) -> Finding:
-    place = case.source.places.get(path, Place(1, 1))
-    return Finding(case.source.file, *place, stage.name if stage else "", rule, level, message, quote, advice)
+    return Finding(*case.source.where(path), stage.name if stage else "", rule, level, message, quote, advice)

@@ -41,6 +41,8 @@ def _forms(words: Mapping[str, str]) -> dict[str, str]:
 
 def _set(text: Text, forms: Mapping[str, str], *, begins: bool) -> Text:
     """The text with the forms; the first word of a sentence is left alone, that of the text only if it `begins` one."""
+    if not _pattern(tuple(forms), free=True).search(text):
+        return text
     parts = _QUOTED.split(text)
     for at in range(0, len(parts), 2):
         free = not (begins and at == 0)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
-from apology_cli.case import Case, Period, Place
+from apology_cli.case import Case, Compensation, Decision, Demand, Due, Period
 from apology_cli.fields import Kind, changed
 from apology_cli.finding import CaseError, Finding, Level, Problem
 from apology_cli.language import language
@@ -19,6 +20,8 @@ def counted(case: Case) -> tuple[Case, tuple[Finding, ...]]:
     CaseError when the country of the company has no calendar, or a period ends beyond all calendars.
     """
     findings: dict[str, Finding] = {}
+    if not any(isinstance(due, Period) for due in (*_promised(case), case.choose_by)):
+        return case, ()
 
     def ended(_kind: Kind, value: Any, path: str) -> Any:
         if not isinstance(value, Period):
@@ -55,9 +58,19 @@ def _doubts(case: Case, period: Period, path: str) -> dict[str, Finding]:
 
 
 def _problem(case: Case, path: str, what: str, mend: str) -> Problem:
-    return Problem(case.source.file, *case.source.places.get(path, Place(1, 1)), path, what, mend)
+    return Problem(*case.source.where(path), path, what, mend)
 
 
 def _finding(case: Case, path: str, level: Level, message: str, advice: str) -> Finding:
-    place = case.source.places.get(path, Place(1, 1))
-    return Finding(case.source.file, *place, "", Completeness.UNSURE_PERIOD, level, message, "", advice)
+    return Finding(*case.source.where(path), "", Completeness.UNSURE_PERIOD, level, message, "", advice)
+
+
+def promises(case: Case) -> tuple[dt.date, ...]:
+    """The days by which the counted case promises something, in their order."""
+    days = (due.end if isinstance(due, Period) else due for due in _promised(case))
+    return tuple(sorted(day for day in days if day))
+
+
+def _promised(case: Case) -> tuple[Due | None, ...]:
+    deeds: tuple[Demand | Decision | Compensation, ...] = (*case.demands, *case.decisions, *case.compensation)
+    return (*(deed.by for deed in deeds), case.inquiry.answer_by if case.inquiry else None)

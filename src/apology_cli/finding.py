@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
@@ -29,6 +30,9 @@ class CaseError(Exception):
         super().__init__("\n".join(map(str, problems)))
         self.problems = problems
 
+    def __reduce__(self) -> tuple[type[CaseError], tuple[tuple[Problem, ...]]]:
+        return CaseError, (self.problems,)
+
 
 class CompanyError(ValueError):
     """Something that a company brings to its letters, such as a letterhead, cannot be used."""
@@ -37,6 +41,9 @@ class CompanyError(ValueError):
         super().__init__(f"{path}: {why}")
         self.path = path
         self.why = why
+
+    def __reduce__(self) -> tuple[type[CompanyError], tuple[Path, str]]:
+        return type(self), (self.path, self.why)
 
 
 class Level(StrEnum):
@@ -57,3 +64,16 @@ class Finding(NamedTuple):
     message: str
     quote: str = ""
     suggestion: str = ""
+    context: str = ""  # the words around the quote, for people
+
+
+def as_data(finding: Finding) -> dict[str, object]:
+    """The finding as scripts get it."""
+    data = finding._asdict()
+    del data["context"]
+    return data
+
+
+def strictly(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The same findings with warnings as errors."""
+    return tuple(f._replace(level=Level.ERROR) if f.level is Level.WARNING else f for f in findings)

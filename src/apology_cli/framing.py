@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from apology_cli.case import Case, Company, Place
+from apology_cli.case import Case, Company
 from apology_cli.finding import Finding, Level
 from apology_cli.language import Form, language
 from apology_cli.letter import Letter, Letterhead
@@ -47,6 +47,7 @@ def framed(case: Case, plan: Plan) -> Letter:
         enclosures=tuple(map(str, case.enclosures)),
         enclosures_label=lines["enclosures_label"],
         contact=(lines["contact"],) if by_post and lines["contact"] else (),
+        draft_label=lines.get("draft_label", ""),
         author=str(case.company.name),
         title=lines["subject"],
         findings=tuple(_doubts(case, (salutation, *addressee) if by_post else (salutation,))),
@@ -76,6 +77,6 @@ def _address(case: Case) -> Iterable[str]:
 
 
 def _doubts(case: Case, forms: Iterable[Form]) -> Iterable[Finding]:
-    place = case.source.places.get("client.name") or case.source.places.get("client", Place(1, 1))
+    place = case.source.where("client.name")
     for doubt, form in {form.doubt: form for form in forms if form.doubt}.items():
-        yield Finding(case.source.file, *place, "", Completeness.UNSURE_FORM, Level.WARNING, doubt, form.text)
+        yield Finding(*place, "", Completeness.UNSURE_FORM, Level.WARNING, doubt, form.text)

@@ -100,4 +100,8 @@ class Letter(NamedTuple):
     contact: tuple[str, ...] = ()
     author: str = ""
     title: str = ""
+    promises: tuple[dt.date, ...] = ()  # the days by which something is promised
+    draft_label: str = ""  # the word that marks a draft
+    draft: bool = False  # whether it must not leave as it is
     findings: tuple[Finding, ...] = ()
+    ignored: tuple[Finding, ...] = ()  # what the case or the company lets stand, with a reason

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+import platform
 from contextlib import suppress
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from zlib import crc32
 
 from apology_cli.writer import Writer
+
+_SHORT = 60  # characters of a letter's name in the name of its part: file systems take 255 bytes
 
 
 class Fate(StrEnum):
@@ -19,13 +23,12 @@ class Fate(StrEnum):
     KEPT = "kept"
 
 
-def store(path: Path, content: bytes, writer: Writer, *, force: bool = False) -> Fate:
-    """Put a letter at the path unless a file stands there that we did not write or that was edited since.
+def store(path: Path, sealed: bytes, writer: Writer, *, force: bool = False) -> Fate:
+    """Put a sealed letter at the path unless a file stands there that we did not write or that was edited since.
 
     What the file itself carries tells (`Writer.untouched`), not its time: copies and check-outs change times.
     OSError when the folder cannot be written to.
     """
-    sealed = writer.seal(content)
     present = _present(path)
     if present == sealed:
         return Fate.UNCHANGED
@@ -45,21 +48,40 @@ def _present(path: Path) -> bytes | None:
 
 def _replace(path: Path, content: bytes) -> None:
     """Write beside the path and rename: a reader sees the old file or the new one, never a part."""
-    with NamedTemporaryFile(dir=path.parent, prefix=".", suffix=".part", delete=False) as part:
-        try:
-            part.write(content)
-            part.close()
-            Path(part.name).chmod(0o666 & ~_umask())
-            Path(part.name).replace(path)
-        except BaseException:
-            part.close()
-            with suppress(OSError):
-                Path(part.name).unlink()
-            raise
+    _sweep(path.parent)
+    part = path.with_name(f".{path.name[:_SHORT]}.{_machine()}-{os.getpid()}.part")
+    try:
+        with part.open("wb") as stream:
+            stream.write(content)
+        part.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            part.unlink()
+        raise
 
 
-def _umask() -> int:
-    # The only way to learn the mask is to set it.
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+@cache
+def _sweep(folder: Path) -> None:
+    """Once a run, delete what a killed run on this machine has left in a folder."""
+    if os.name != "posix":  # elsewhere a process cannot be asked whether it lives without ending it
+        return
+    for part in folder.glob(f".*.{_machine()}-*.part"):
+        number = part.name.split("-")[-1].removesuffix(".part")
+        with suppress(OSError):
+            if number.isdigit() and not _alive(int(number)):
+                part.unlink()
+
+
+@cache
+def _machine() -> str:
+    return f"{crc32(platform.node().encode(errors='replace')):x}"
+
+
+def _alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (PermissionError, OverflowError):
+        pass
+    return True

@@ -1,12 +1,61 @@
-"""Which rules there are, by the ids that a case names in `ignore`. Source: the rules of tone; completeness checks."""
+"""What a rule is, and which there are: one data file of `rules/` per rule of tone, and the checks of completeness."""
 
-from __future__ import annotations
-
+from collections.abc import Mapping
 from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Annotated, NamedTuple
+
+from apology_cli.fields import Choice, Count, Lines, Many, Words, optional, required
+from apology_cli.finding import Level
+
+FOLDER = Path(__file__).with_name("rules")
+LEXICONS = Path(__file__).with_name("lexicons")
+SUFFIX = ".yaml"
+PATTERNS = frozenset({"find", "perhaps", "unless", "near", "anywhere"})  # the fields of a speech that hold patterns
+
+
+class Measure(StrEnum):
+    """How a rule looks at a text."""
+
+    WORDS = "words"  # patterns of words
+    LENGTH = "length"  # the words of a sentence
+    SIGNS = "signs"  # emoji, marks in a row, words in capitals
+    PLACEHOLDERS = "placeholders"  # what was to be filled in
+    CASE = "case"  # what a case or a letter has to have; found by a check of its own
+
+
+class Speech(NamedTuple):
+    """What a rule finds and says in one language. The patterns are described in `pattern`."""
+
+    message: Annotated[str, required(Words(), "What is wrong, in this language.")]
+    suggestion: Annotated[str, required(Words(), "How to write it instead, in this language.")]
+    find: Annotated[tuple[str, ...], optional(Lines(), "Patterns of what is certainly wrong, one a line.")] = ()
+    perhaps: Annotated[tuple[str, ...], optional(Lines(), "Patterns of what may be right: one level lower.")] = ()
+    unless: Annotated[tuple[str, ...], optional(Lines(), "Patterns that excuse it in the same sentence.")] = ()
+    near: Annotated[tuple[str, ...], optional(Lines(), "Patterns that excuse it there or in the next sentence.")] = ()
+    anywhere: Annotated[tuple[str, ...], optional(Lines(), "Patterns that excuse it anywhere in the letter.")] = ()
+    most: Annotated[int, optional(Count(), "How many matches, or words of a sentence, are still right.")] = 0
+    wrong: Annotated[tuple[str, ...], optional(Lines(), "Examples that it finds, one a line.")] = ()
+    right: Annotated[tuple[str, ...], optional(Lines(), "Examples that no rule finds, one a line.")] = ()
+
+
+class Rule(NamedTuple):
+    """What is wrong, why, who says so; and how to find it in each language."""
+
+    what: Annotated[str, required(Words(), "What is wrong.")]
+    why: Annotated[str, required(Words(), "What it does to the reader.")]
+    source: Annotated[str, required(Words(), "Who says so.")]
+    level: Annotated[Level, required(Choice(Level), "How serious it is.")]
+    measure: Annotated[Measure, optional(Choice(Measure), "How it looks at a text.")] = Measure.WORDS
+    stages: Annotated[tuple[str, ...], optional(Many(Words()), "The stages it is for; all when left out.")] = ()
+    name: str = ""
+    speech: Mapping[str, Speech] = MappingProxyType({})
 
 
 class Completeness(StrEnum):
-    """What a case leaves out although its letter would be better for it."""
+    """What a case or a finished letter leaves out, or grants beyond measure; each has a file without patterns."""
 
     SLOT = "slot"
     MISSING_FACTS = "missing-facts"
@@ -17,41 +66,31 @@ class Completeness(StrEnum):
     MISSING_ANSWER_DATE = "missing-answer-date"
     NO_LOOK_AHEAD = "no-look-ahead"
     NO_CONTACT = "no-contact"
+    NO_AMOUNT = "no-amount"
+    NO_AUTHORITY = "no-authority"
+    NO_NEXT_STEP = "no-next-step"
+    OUT_OF_PROPORTION = "out-of-proportion"
+    MONEY_FOR_UNFOUNDED = "money-for-unfounded"
+    GIFT_CEILING = "gift-ceiling"
+    SIGNATORY_LIMIT = "signatory-limit"
+    UNCITED = "uncited"
+    UNSIGNED = "unsigned"
     UNSURE_FORM = "unsure-form"
     UNSURE_PERIOD = "unsure-period"
     UNUSED = "unused"
 
 
-TONE = frozenset(
-    {
-        "arguing",
-        "belittle",
-        "boilerplate",
-        "client-blame",
-        "contrast",
-        "dramatise",
-        "emoji",
-        "emotion-over-facts",
-        "exclusive",
-        "labels",
-        "negated-accusation",
-        "non-apology",
-        "obligation",
-        "off-case",
-        "other-clients",
-        "over-detail",
-        "passive-aggression",
-        "regret-but",
-        "repeated-apology",
-        "staff-blame",
-        "staff-named",
-        "third-party",
-        "vague-promise",
-        "you-capital",
-    }
-)
+def rule_files(folder: Path = FOLDER) -> tuple[Path, ...]:
+    """The files of the rules in a folder, sorted."""
+    return tuple(sorted(path for path in folder.iterdir() if path.suffix == SUFFIX))
 
 
-def rule_ids() -> frozenset[str]:
-    """The ids of all rules."""
-    return TONE | frozenset(Completeness)
+@cache
+def rule_ids(folder: Path = FOLDER) -> frozenset[str]:
+    """The ids of all rules, those of the folder among them."""
+    return frozenset(path.stem for path in rule_files(folder))
+
+
+def lower(level: Level) -> Level:
+    """The next lower level."""
+    return Level.WARNING if level is Level.ERROR else Level.HINT

@@ -107,9 +107,8 @@ def plan(case: Case) -> Plan:
     else:
         name, because = case.scheme, "the case asks for it"
         if objection := scheme(name).objection(verdicts):
-            place = case.source.places.get("scheme", (1, 1))
             mend = "leave `scheme` out to have the fitting one chosen, or change the verdicts"
-            raise CaseError((Problem(case.source.file, *place, "scheme", f"{name} {objection}", mend),))
+            raise CaseError((Problem(*case.source.where("scheme"), "scheme", f"{name} {objection}", mend),))
     stages = tuple(stage for stage in _numbered(case, scheme(name).stages(case)) if not stage.empty)
     return Plan(name, because, stages)
 

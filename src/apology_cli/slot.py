@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
-from apology_cli.case import Case, Place, Text
+from apology_cli.case import Case, Text
 from apology_cli.fields import Kind, Slot, Words, changed
 from apology_cli.finding import Finding, Level
 from apology_cli.language import Slots, language
@@ -95,8 +95,7 @@ def _opens_a_sentence(words: str, slots: Slots) -> bool:
 
 def _finding(case: Case, slot: Slot, text: Text, fault: str) -> Finding:
     return Finding(
-        case.source.file,
-        *case.source.places.get(text.path, Place(1, 1)),
+        *case.source.where(text.path),
         "",
         Completeness.SLOT,
         Level.WARNING,

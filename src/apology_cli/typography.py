@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 
 from apology_cli.language import Typography, language
@@ -22,6 +22,7 @@ _LETTER = "\N{LATIN LETTER ALVEOLAR CLICK}"  # which no language here has
 _BORDER = "\n"  # between sentences: a space that no rule may touch
 
 _SPACE = f"[ {NBSP}]"
+_LONG = 2000  # characters of a paragraph that is not worth remembering
 
 # Addresses, files and codes, which are for machines: no mark in them changes.
 _CODE = re.compile(
@@ -101,7 +102,9 @@ def _paragraph(paragraph: Paragraph, style: Typography) -> Paragraph:
 
 def set_as_one(runs: Sequence[str], style: Typography) -> list[str]:
     """The runs of words that make up a text, each as it is set among the others."""
-    text = _set("".join(runs), style)
+    whole = "".join(runs)
+    # Letters of a batch share most of their paragraphs.
+    text = _remembered(whole, style) if len(whole) < _LONG else _set(whole, style)
     borders = pairwise(accumulate(map(len, runs), initial=0))
     return [text[start:end].replace(_FILLER, "") for start, end in borders]
 
@@ -139,3 +142,4 @@ def _ranged(text: str, units: tuple[str, ...]) -> str:
 
 
 _known = cache(word_lists)
+_remembered = lru_cache(maxsize=2048)(_set)

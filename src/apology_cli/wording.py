@@ -31,7 +31,7 @@ from apology_cli.scheme import Plan, reachable
 
 # Words of the case go through the templates between these noncharacters, which the reader refuses in a case: so no
 # text can become structure, and each knows its field again.
-_FROM, _SAYS, _TO = "\ufdd0", "\ufdd1", "\ufdd2"
+_FROM, _SAYS, _TO, _NEXT = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd5"  # the last opens a stage
 _WORDS = re.compile(f"{_FROM}([^{_SAYS}]*){_SAYS}([^{_TO}]*){_TO}")
 _FRAME_PART = re.compile(r"^@(\w+)$", re.MULTILINE)
 _OPENER = re.compile(r"(¶|-|#(\d+))(?: +|$)")
@@ -51,10 +51,11 @@ class _BesideModules(FileSystemBytecodeCache):
 def sections(case: Case, plan: Plan) -> tuple[Section, ...]:
     """The body of the letter: one section per stage of the plan. CompanyError when a company's template is faulty."""
     env = _environment(case.language, case.company.templates)
-    given, number = _context(case), wording_number(case)
+    number = wording_number(case)
     with _told(case):
-        template = env.get_template(f"{plan.scheme}.j2")
-        worded = [Section(s.name, _blocks(template.render(given, stage=s, plan=plan), number)) for s in plan.stages]
+        rendered = env.get_template(f"{plan.scheme}.j2").render(_context(case), plan=plan, next_stage=_NEXT)
+    _, *texts = rendered.split(_NEXT)
+    worded = (Section(stage.name, _blocks(text, number)) for stage, text in zip(plan.stages, texts, strict=True))
     return tuple(section for section in worded if section.blocks)
 
 

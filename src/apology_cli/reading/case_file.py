@@ -41,11 +41,14 @@ class _RefusedError(Exception):
         self.place, self.path, self.what, self.mend = place, path, what, mend
 
 
-def documents(text: str, file: str) -> Iterator[Document]:
-    """The documents of a file one by one, at least one. One that cannot be parsed is the last."""
+def documents(text: str, file: str, before: int = 0) -> Iterator[Document]:
+    """The documents of a text one by one, at least one. One that cannot be parsed is the last.
+
+    `before` is the number of lines that stand before the text in its file.
+    """
     given = False
     empty: Document | None = None  # held back: after the last case it is forgiven
-    for document in _Parser(text, file).documents():
+    for document in _Parser(text, file, before).documents():
         if empty:
             yield empty
             given, empty = True, None
@@ -56,15 +59,16 @@ def documents(text: str, file: str) -> Iterator[Document]:
             yield document
             given = True
     if not given:
-        yield Document(problems=[Problem(file, 1, 1, "", "the file is empty", "write a case into it")])
+        yield Document(problems=[Problem(file, before + 1, 1, "", "the file is empty", "write a case into it")])
 
 
 class _Parser:
     """Builds trees from the events of the YAML library."""
 
-    def __init__(self, text: str, file: str) -> None:
+    def __init__(self, text: str, file: str, before: int) -> None:
         self.file = file
-        self.strays = strays(text)
+        self.before = before
+        self.strays = [stray._replace(place=self._shifted(*stray.place)) for stray in strays(text)]
         self.strange = bool(self.strays)
         text = marked(text) if self.strange else text
         if text.lstrip()[:1] in {"{", "["}:
@@ -82,20 +86,20 @@ class _Parser:
                     yield self._document()
         except (_RefusedError, yaml.YAMLError, ValueError, OverflowError) as error:
             self._refuse(error)
-        self._tell_strays(Place(len(self.lines) + 1, 1))
+        self._tell_strays(self._shifted(len(self.lines) + 1, 1))
         if self.document.problems:
             yield self.document
 
     def _document(self) -> Document:
         self.anchors, self.count = {}, 0
         root = self._node(next(self.events), "", 1)
-        self._tell_strays(_end(next(self.events)))
+        self._tell_strays(self._end(next(self.events)))
         done, self.document = self.document, Document()
         done.root = root
         return done
 
     def _node(self, event: Any, path: str, depth: int) -> Node:
-        place = Place(event.start_mark.line + 1, event.start_mark.column + 1)
+        place = self._shifted(event.start_mark.line + 1, event.start_mark.column + 1)
         self._admit(place, path, depth)
         if isinstance(event, yaml.AliasEvent):
             return self._alias(event.anchor, place, path, depth)
@@ -121,7 +125,7 @@ class _Parser:
             self._problem(place, path, stray.what, _DELETE)
         if self.strange:
             self._tell_strays(place)
-            self._tell_strays(_end(event), path)
+            self._tell_strays(self._end(event), path)
         if self.strange or escaped:
             text = cleaned(text)
         if style in {"|", ">"} and text:
@@ -205,9 +209,10 @@ class _Parser:
 
     def _first_word(self, place: Place) -> Place:
         """Where the text of a block scalar begins, below its `|` or `>`."""
-        for number, line in enumerate(self.lines[place.line :], place.line + 1):
-            if word := line.lstrip():
-                return Place(number, len(line) - len(word) + 1)
+        line = place.line - self.before
+        for number, text in enumerate(self.lines[line:], line + 1):
+            if word := text.lstrip():
+                return self._shifted(number, len(text) - len(word) + 1)
         return place
 
     def _refuse(self, error: Exception) -> None:
@@ -221,13 +226,17 @@ class _Parser:
         place = Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
         if place.line > len(self.lines) or not any(self.lines[place.line - 1 :]):
             place = self._last_word()
-        self._problem(place, "", *advice(problem, context, self.lines[place.line - 1], place.column))
+        what, mend = advice(problem, context, self.lines[place.line - 1], place.column)
+        self._problem(self._shifted(*place), "", what, mend)
 
     def _last_word(self) -> Place:
         """Where the file ends, blank lines left aside."""
         number = max((n for n, line in enumerate(self.lines, 1) if line.strip()), default=1)
         return Place(number, len(self.lines[number - 1]) + 1)
 
+    def _end(self, event: Any) -> Place:
+        return self._shifted(event.end_mark.line + 1, event.end_mark.column + 1)
 
-def _end(event: Any) -> Place:
-    return Place(event.end_mark.line + 1, event.end_mark.column + 1)
+    def _shifted(self, line: int, column: int) -> Place:
+        """A place of the text as a place of the file."""
+        return Place(line + self.before, column)

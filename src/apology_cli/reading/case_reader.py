@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
-import errno
-import sys
 from collections.abc import Iterable, Iterator
+from itertools import count
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Final, cast
+from typing import Final, NamedTuple
 
-from apology_cli import scheme
-from apology_cli.case import Case, Claim, Company, Compensation, Decision, Demand, Money, Source
-from apology_cli.fields import Kind, changed, fields_of
+from apology_cli.case import Case, Place, Source
 from apology_cli.finding import CaseError, Problem
-from apology_cli.language import codes, language, tags
-from apology_cli.reading.case_fields import built, short_form
 from apology_cli.reading.case_file import Document, documents
-from apology_cli.reading.case_laws import breaches
-from apology_cli.reading.case_values import nearest
-from apology_cli.reading.company_profile import found_from, read_company
 from apology_cli.reading.decoding import decode
-from apology_cli.reading.field_reader import FieldReader, exists
-from apology_cli.reading.nodes import Entry, Mapping, Scalar, shown
+from apology_cli.reading.field_reader import FieldReader
+from apology_cli.reading.nodes import Mapping, Scalar
+from apology_cli.reading.overlay import overlaid, path_of
+from apology_cli.reading.pieces import STANDARD_INPUT, Piece, opened, pieces, unreadable
+from apology_cli.reading.table import Row
+from apology_cli.reading.whole_case import WholeCase
 
-STANDARD_INPUT: Final = "-"
+_ONE_BASE: Final = "a base is one case", "delete this one, or give the cases without --each"
 
 
 def read_cases(path: Path | str, *, today: dt.date | None = None, company: Path | None = None) -> Iterator[Case]:
@@ -44,157 +40,99 @@ def read_file(
 ) -> Iterator[Case | CaseError]:
     """Like `read_cases`, with the problems of a case in its stead, so that the others can be read."""
     file = str(path)
-    today = today or dt.datetime.now().astimezone().date()
     try:
-        text = decode(_content(file), file)
+        with opened(file) as stream:
+            yield from read_lines(stream, file, today=today, company=company)
+    except (OSError, ValueError) as error:
+        yield unreadable(file, error)
+
+
+def read_lines(
+    lines: Iterable[bytes], file: str, *, today: dt.date | None = None, company: Path | None = None
+) -> Iterator[Case | CaseError]:
+    """The cases in the lines of that file, as `read_file` gives them; of each only when it is asked for."""
+    numbers = count()
+    for piece in pieces(lines, file):
+        for case in read_piece(piece, file, today=today, company=company):
+            yield _numbered(case, next(numbers))
+
+
+def read_piece(
+    piece: Piece, file: str, *, today: dt.date | None = None, company: Path | None = None
+) -> Iterator[Case | CaseError]:
+    """The cases in a piece of that file, mostly one, each as if it were the first."""
+    try:
+        text = decode(piece.content, file, piece.before)
     except CaseError as error:
         yield error
         return
+    for document in documents(text, file, piece.before):
+        source = Source(file, text=text, before=piece.before)
+        yield WholeCase(_reader(source, document), source, today, company).case(document)
+
+
+def read_row(
+    base: Base, row: Row, table: str, *, today: dt.date | None = None, company: Path | None = None
+) -> Case | CaseError:
+    """The base case with the cells of a row of that table in its fields."""
+    root, strange = overlaid(base.root, row, table)
+    cells = {path_of(column): (table, cell.place) for column, cell in row.cells.items()}
+    document = Document(root, [])
+    source = base.source._replace(cells=MappingProxyType(cells))
+    case = WholeCase(_reader(source, document), source, today, company).case(document)
+    if isinstance(case, Case) and not strange:
+        return case
+    problems = case.problems if isinstance(case, CaseError) else ()
+    return CaseError(tuple(sorted({*strange, *(_at_cell(problem, cells) for problem in problems)})))
+
+
+class Base(NamedTuple):
+    """A case that rows of a table complete: its tree and where it stands."""
+
+    root: Mapping
+    source: Source
+
+
+def read_base(path: Path) -> Base:
+    """The base case of a file. CaseError when the file cannot be parsed or holds more than one case."""
+    file = str(path)
+    try:
+        text = decode(path.read_bytes(), file)
     except (OSError, ValueError) as error:
-        what = f"the file cannot be read ({getattr(error, 'strerror', None) or 'no such path'})"
-        yield CaseError((Problem(file, 1, 1, "", what, "check its path"),))
-        return
-    folder = Path() if file == STANDARD_INPUT else Path(file).parent
-    for index, document in enumerate(documents(text, file)):
-        reading = _CaseReading(FieldReader(file, folder, problems=document.problems), index, today, company)
-        yield reading.case(document)
+        raise unreadable(file, error) from None
+    first, *more = documents(text, file)
+    others = (document.root.place if document.root else Place(1, 1) for document in more)
+    problems = [*first.problems, *(Problem(file, *place, "", *_ONE_BASE) for place in others)]
+    if not problems and not isinstance(first.root, Mapping):
+        problems.append(Problem(file, 1, 1, "", "a case is a mapping of fields", "begin with `language: en`"))
+    if problems or not isinstance(first.root, Mapping):
+        raise CaseError(tuple(problems))
+    return Base(first.root, Source(file, text=text))
 
 
-def _content(file: str) -> bytes:
-    if file != STANDARD_INPUT:
-        return Path(file).read_bytes()
-    if sys.stdin is None:
-        raise OSError(errno.EBADF, "standard input is closed")
-    return sys.stdin.buffer.read()
+def language_of(base: Base) -> str:
+    """The language that the base names, as it is written there."""
+    entry = base.root.entries.get("language")
+    return entry.value.text.strip().lower() if entry and isinstance(entry.value, Scalar) else ""
 
 
-class _CaseReading:
-    """Reads one case: its fields by their descriptions, then what concerns the case as a whole."""
-
-    def __init__(self, reader: FieldReader, index: int, today: dt.date, profile: Path | None) -> None:
-        self.reader = reader
-        self.index = index
-        self.today = today
-        self.profile = profile
-
-    def case(self, document: Document) -> Case | CaseError:
-        case = self._read(document.root) if isinstance(document.root, Mapping) else None
-        if document.root and case is None:
-            mend = "begin with `language: en` or another field of a case"
-            self.reader.problem(document.root.place, "", "a case is a mapping of fields", mend)
-        if case is None or self.reader.problems:
-            return CaseError(tuple(sorted(set(self.reader.problems))))
-        return case
-
-    def _read(self, root: Mapping) -> Case:
-        self.reader.places[""] = root.place
-        named = root.entries.get("company")
-        if named and isinstance(named.value, Scalar):
-            root = Mapping({name: entry for name, entry in root.entries.items() if name != "company"}, root.place)
-        values = self.reader.values(fields_of(Case) | short_form(), root, "")
-        self._word(values, "language", _tags_like(values.get("language", "")))
-        self._word(values, "scheme", ("auto", *scheme.names()))
-        values["claims"] = self._claims(values)
-        self._company(values, named)
-        values.setdefault("ignore", MappingProxyType({}))
-        if "date" not in self.reader.places:
-            values["date"] = self.today
-        values["source"] = Source(self.reader.file, self.index, MappingProxyType(self.reader.places))
-        case = _spelled(cast("Case", built(Case, values, "")))
-        for breach in breaches(case):
-            self.reader.problem(self.reader.place(breach.path), *breach)
-        return case
-
-    def _word(self, values: dict[str, Any], name: str, known: Iterable[str]) -> None:
-        """Put the registered word in the place of the given one."""
-        if name not in values:
-            return
-        given = values.pop(name)
-        by_folded = {word.casefold(): word for word in known}
-        if given.casefold() in by_folded:
-            values[name] = by_folded[given.casefold()]
-        else:
-            mend = nearest(given, by_folded.values())
-            self.reader.problem(self.reader.place(name), name, f"there is no {name} {shown(given)}", mend)
-
-    def _claims(self, values: dict[str, Any]) -> tuple[Claim, ...]:
-        """The claims, or the one of the short form."""
-        places = self.reader.places
-        short = {name: values.pop(name) for name in short_form() if name in values}
-        given = [name for name in short_form() if name in places]
-        claims: tuple[Claim, ...] = values.get("claims", ())
-        if "claims" in places:
-            for name in given:
-                mend = "move it into the claim it belongs to"
-                self.reader.problem(
-                    places[name], name, "this is the short form of a single claim beside `claims`", mend
-                )
-            if claims == () and "claims" in values:
-                self.reader.problem(
-                    places["claims"], "claims", "the list is empty", "add a claim, or use the short form"
-                )
-            return claims
-        if not given:
-            mend = "add `justified` and `facts` for a single claim, or a list of `claims`"
-            self.reader.problem(places[""], "claims", "no claim is given", mend)
-            return ()
-        if "justified" not in places:
-            self.reader.missing(places[""], "justified", fields_of(Claim)["justified"].meaning)
-        return (built(Claim, short, ""),)
-
-    def _company(self, values: dict[str, Any], named: Entry | None) -> None:
-        """Put in the company, and its signatory and contact where the case names none."""
-        told = len(self.reader.problems)
-        company = values["company"] = self._chosen_company(values.get("company"), named)
-        served = [name for name in ("signatory", "contact") if name not in self.reader.places]
-        if company:
-            values.update((name, getattr(company, name)) for name in served)
-        unread = len(self.reader.problems) > told or "company.signatory" in self.reader.places
-        if "signatory" in served and values.get("signatory") is None and not unread:
-            self.reader.missing(self.reader.places[""], "signatory", fields_of(Case)["signatory"].meaning)
-
-    def _chosen_company(self, inline: Company | None, named: Entry | None) -> Company | None:
-        """That of the profile given outside, else of the case, else of the nearest profile."""
-        profile = self.profile
-        if profile is None and named and not named.value.empty:
-            if not isinstance(named.value, Scalar):
-                return inline
-            name, self.reader.places["company"] = named.value.text.strip(), named.value.place
-            profile = self.reader.folder / name
-            if not exists(profile):
-                mend = "correct the path; it begins at this file's folder"
-                self.reader.problem(named.value.place, "company", f"there is no file {shown(name)}", mend)
-                return None
-        profile = profile or found_from(self.reader.folder)
-        if profile is None:
-            mend = "add `company` with its `name`, or put a company.yaml beside the case or in a folder above it"
-            self.reader.problem(self.reader.places[""], "company", "no company is given", mend)
-            return None
-        try:
-            return read_company(profile)
-        except CaseError as error:
-            self.reader.problems += error.problems
-            return None
+def _at_cell(problem: Problem, cells: dict[str, tuple[str, Place]]) -> Problem:
+    """The problem at the cell that gave the value, where a cell did."""
+    path = problem.path
+    while path and path not in cells:
+        path = path[: max(path.rfind("."), path.rfind("["), 0)]
+    if path not in cells:
+        return problem
+    file, (line, column) = cells[path]
+    return problem._replace(file=file, line=line, column=column)
 
 
-def _spelled(case: Case) -> Case:
-    """The case with its sums marked to stand in words too where the case, its company or the item wants that."""
-
-    def spelled(_kind: Kind, value: Any, path: str) -> Any:
-        return value._replace(in_words=True) if isinstance(value, Money) and wanted(path) else value
-
-    everywhere = case.in_words or bool(case.company and case.company.in_words)
-    items: tuple[Demand | Decision | Compensation, ...] = (*case.demands, *case.decisions, *case.compensation)
-    own = {item.path for item in items if item.in_words}
-
-    def wanted(path: str) -> bool:
-        return everywhere or path.rpartition(".")[0] in own
-
-    return cast("Case", changed(case, spelled)) if everywhere or own else case
+def _numbered(case: Case | CaseError, number: int) -> Case | CaseError:
+    return (
+        case if isinstance(case, CaseError) or not number else case._replace(source=case.source._replace(number=number))
+    )
 
 
-def _tags_like(tag: str) -> Iterable[str]:
-    """The tags of the same language, or all when there is none such; only what is needed is loaded."""
-    code = tag.partition("-")[0].casefold()
-    own = tuple(language(code).TAGS) if code in codes() else ()
-    return own if tag.casefold() in map(str.casefold, own) else tags()
+def _reader(source: Source, document: Document) -> FieldReader:
+    folder = Path() if source.file == STANDARD_INPUT else Path(source.file).parent
+    return FieldReader(source.file, folder, problems=document.problems)

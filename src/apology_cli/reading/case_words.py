@@ -6,16 +6,9 @@ import re
 from typing import Final
 from unicodedata import normalize
 
+from apology_cli.abbreviations import ABBREVIATED
 from apology_cli.fields import Slot
 
-# A closing full stop is part of these. Single letters and words with a stop inside (т. д., p.m.) need no list.
-_ABBREVIATIONS: Final = (
-    "г гг в вв руб коп тыс млн млрд ул д кв стр пр др см им просп пер обл р-н г-н г-жа долл р рр"
-    " грн вул буд кв стор ін тис просп пров обл дол"
-    " plkst utt piem g lpp tālr nr iel dz"
-    " ltd inc co corp plc mr mrs ms dr prof jr sr st no etc approx"
-)
-_ABBREVIATED: Final = frozenset(_ABBREVIATIONS.split())
 _CLOSERS: Final = "»\"”’“')]"
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 
@@ -46,7 +39,7 @@ def lines(text: str) -> list[str]:
 def _abbreviated(line: str) -> bool:
     word = line[:-1].rpartition(" ")[2].rpartition("\u00a0")[2].lstrip("(«\"„“'").casefold()
     single = len(word) == 1 and word.isalpha()
-    return single or "." in word or word in _ABBREVIATED
+    return single or "." in word or word in ABBREVIATED
 
 
 def _opened(sentences: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
-from typing import Final, cast
+from typing import Final
 
 from apology_cli.case import Company
 from apology_cli.fields import One
@@ -42,13 +42,17 @@ def _read(profile: Path, _changed: int, _size: int) -> Company:
         raise CaseError((_unreadable(profile, error),)) from None
     first, *more = documents(decode(content, file), file)
     reader = FieldReader(file, profile.parent, owner="company", problems=first.problems)
-    company = reader.value(One(Company), first.root, "") if first.root else None
+    company: Company | None = reader.value(One(Company), first.root, "") if first.root else None
+    if company:
+        reader.tell_unknown_rules(company.ignore, "ignore", company.rules)
     for document in more:
         place = document.root.place if document.root else (1, 1)
         reader.problems.append(Problem(file, *place, "", "a profile holds one company", "delete this part"))
     if reader.problems:
         raise CaseError(tuple(sorted(set(reader.problems))))
-    return cast("Company", company)
+    if company is None:
+        raise CaseError((Problem(file, 1, 1, "", "the profile holds no company", "give its `name`"),))
+    return company
 
 
 def _unreadable(profile: Path, error: OSError | ValueError) -> Problem:

@@ -38,19 +38,21 @@ class Stray(NamedTuple):
         return f"the invisible character {code} stands here"
 
 
-def decode(content: bytes, file: str) -> str:
+def decode(content: bytes, file: str, before: int = 0) -> str:
     """The text of a file in UTF-8, with or without a byte order mark; CaseError when it is in another encoding.
 
-    Line breaks of all systems become line feeds, the separators U+2028 and U+2029 become blanks.
+    Line breaks of all systems become line feeds, the separators U+2028 and U+2029 become blanks. `before` is the number
+    of lines that stand before these bytes in the file.
     """
     if content[:2] in {b"\xff\xfe", b"\xfe\xff"} or b"\0" in content[:2]:
-        raise CaseError((Problem(file, 1, 1, "", "the file is in UTF-16 or UTF-32", SAVE_AS_UTF_8),))
+        raise CaseError((Problem(file, before + 1, 1, "", "the file is in UTF-16 or UTF-32", SAVE_AS_UTF_8),))
     try:
         text = content.removeprefix(b"\xef\xbb\xbf").decode()
     except UnicodeDecodeError as error:
-        before = _with_line_feeds(error.object[: error.start].decode())
+        sound = _with_line_feeds(error.object[: error.start].decode())
         what = f"the byte 0x{error.object[error.start]:02X} is not UTF-8"
-        raise CaseError((Problem(file, *place_at(before, len(before)), "", what, SAVE_AS_UTF_8),)) from None
+        line, column = place_at(sound, len(sound))
+        raise CaseError((Problem(file, line + before, column, "", what, SAVE_AS_UTF_8),)) from None
     return _with_line_feeds(text).replace("\u2028", " ").replace("\u2029", " ")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -195,16 +195,23 @@ class FieldReader:
         if not isinstance(node, Mapping):
             self._misshapen(kind, node, path)
             return None
-        known, reasons = rule_ids(), {}
+        reasons = {}
         for rule, (place, given) in node.entries.items():
             where = join(path, rule)
-            if rule not in known:
-                self.problem(place, where, f"there is no rule {shown(rule)}", nearest(rule, sorted(known)))
-            elif given.empty:
+            if given.empty:
                 self.problem(given.place, where, "the reason is missing", "say why the rule may be broken here")
             elif (reason := self.value(Words(), given, where)) is not None:
                 reasons[rule] = reason
+            self.places[where] = place
         return MappingProxyType(reasons)
+
+    def tell_unknown_rules(self, named: Iterable[str], path: str, own: Path | None) -> None:
+        """Tell of rules that neither we nor a company's folder of rules has."""
+        known = rule_ids() | (rule_ids(own) if own and own.is_dir() else frozenset())
+        for rule in named:
+            if rule not in known:
+                where = join(path, rule)
+                self.problem(self.place(where), where, f"there is no rule {shown(rule)}", nearest(rule, sorted(known)))
 
     def _misshapen(self, kind: Kind, node: Node, path: str) -> None:
         what = f"{_WANTED[type(kind)]} expected here, not {_GIVEN[type(node)]}"

@@ -62,6 +62,7 @@ def read(path: Path, ours: Mapping[str, bytes]) -> dict[str, bytes]:
         raise LetterheadError(path, "it was not written as Word does; open it in Word and save it as .docx")
     _drop_words(document)
     _drop_settings(document)
+    _drop_table_styles(document)
     add_styles(theirs, Looks(parse_xml(ours[STYLES]), parse_xml(ours[NUMBERING])), _width(document))
     return files(document)
 
@@ -108,6 +109,23 @@ def _drop_settings(document: Document) -> None:
         for element in settings.findall(qn(f"w:{name}")):
             settings.remove(element)
     _keep(document.part.part_related_by(RELATIONSHIP_TYPE.SETTINGS).rels, set())
+
+
+def _drop_table_styles(document: Document) -> None:
+    """Leave out the looks of tables that the letterhead has none of: Word lists a hundred, and each letter would."""
+    styles = document.styles.element
+    parts = [document.element, *(part.element for part in _reachable(document.part) if isinstance(part, XmlPart))]
+    used = {name for root in parts for name in root.xpath("//w:tblStyle/@w:val")}
+    tables = {style.get(qn("w:styleId")): style for style in styles.xpath("w:style[@w:type='table']")}
+    waiting = used | {name for name, style in tables.items() if style.get(qn("w:default"))}
+    kept: set[str] = set()
+    while waiting:
+        kept.add(name := waiting.pop())
+        bases = tables[name].xpath("w:basedOn/@w:val") if name in tables else ()
+        waiting |= set(bases) - kept
+    for name, style in tables.items():
+        if name not in kept:
+            styles.remove(style)
 
 
 def _keep(rows: Relationships, names: set[str]) -> None:

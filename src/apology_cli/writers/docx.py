@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from textwrap import wrap
 from typing import NamedTuple
 
+from apology_cli.finding import Finding
 from apology_cli.letter import Block, Letter, List
 from apology_cli.opening import opening
 from apology_cli.word import archive, wordml
+from apology_cli.word.comments import Range, commented
+from apology_cli.word.comments import run as commented_run
 from apology_cli.word.reference import CORE, CUSTOM, DOCUMENT, NUMBERING, Style
 from apology_cli.word.stationery import Numbering, Stationery, stationery
 
@@ -35,6 +38,7 @@ class Item(NamedTuple):
     lines: tuple[str, ...]
     stays: bool = False
     own_list: int | None = None
+    noted: tuple[Range, ...] = ()  # what the comments of a draft speak of
 
 
 def write(letter: Letter) -> bytes:
@@ -42,14 +46,17 @@ def write(letter: Letter) -> bytes:
     paper = stationery(letter)
     blocks = [block for section in letter.sections for block in section.blocks]
     starts = _starts(blocks)
-    items = (*_opening(letter), *_body(blocks, starts), *_closing(letter))
+    items: tuple[Item, ...] = (*_opening(letter), *_body(blocks, starts), *_closing(letter))
+    if letter.draft:
+        items = tuple(_noted((Item(Style.BODY, (letter.draft_label,)), *items), letter.findings))
     files = {
         DOCUMENT: wordml.encode(f"{paper.before}{''.join(_paragraph(item, paper) for item in items)}{paper.after}"),
         NUMBERING: _numbering(paper.numbering, starts),
         CORE: wordml.core_properties(letter.title, letter.author, letter.locale, letter.date),
         CUSTOM: wordml.custom_properties(),
     }
-    return archive.close(archive.add(paper.archive, files))
+    package = archive.add(paper.archive, files)
+    return _commented(package, letter) if letter.draft else archive.close(package)
 
 
 def seal(content: bytes) -> bytes:
@@ -116,12 +123,42 @@ def _row(*lines: str) -> tuple[str, ...]:
     return (*left[:-1], f"{left[-1]}\t{name}")
 
 
+def _noted(items: Sequence[Item], findings: Iterable[Finding]) -> Iterator[Item]:
+    """The items with a comment for each finding: on its words, or on the mark of the draft."""
+    ranges: list[list[Range]] = [[] for _ in items]
+    for number, finding in enumerate(findings):
+        at, start, end = _words(items, ranges, finding.quote)
+        ranges[at].append(Range(start, end, number))
+    for item, noted in zip(items, ranges, strict=True):
+        yield item._replace(noted=tuple(noted))
+
+
+def _words(items: Sequence[Item], ranges: Sequence[Sequence[Range]], quote: str) -> tuple[int, int, int]:
+    """Where the words stand that no comment speaks of yet."""
+    for at, item in enumerate(items):
+        for line in item.lines if quote and len(item.lines) == 1 else ():
+            taken = [span.end for span in ranges[at] if line[span.start : span.end] == quote]
+            start = line.find(quote, max(taken, default=0))
+            if start >= 0:
+                return at, start, start + len(quote)
+    return 0, 0, len(items[0].lines[0])
+
+
+def _commented(package: archive.Archive, letter: Letter) -> bytes:
+    """The package with the findings as comments; the custom properties stay last, for the seal."""
+    notes = [[f"{f.rule}: {f.message}", *([f.suggestion] if f.suggestion else [])] for f in letter.findings]
+    files = commented(archive.read(archive.close(package)), notes, letter.date)
+    properties = files.pop(CUSTOM)
+    return archive.close(archive.add(archive.Archive(), files | {CUSTOM: properties}))
+
+
 def _paragraph(item: Item, paper: Stationery) -> str:
     stays = "<w:keepNext/>" if item.stays else ""
     counted = ""
     if item.own_list is not None and paper.numbering.abstract:
         counted = wordml.counted(paper.numbering.free + item.own_list)
-    return wordml.paragraph(paper.styles[item.style], wordml.run(item.lines), stays + counted)
+    words = commented_run(item.lines[0], item.noted) if item.noted else wordml.run(item.lines)
+    return wordml.paragraph(paper.styles[item.style], words, stays + counted)
 
 
 def _numbering(lists: Numbering, starts: Mapping[int, int]) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from apology_cli import seal as mark
+from apology_cli.finding import as_data
 from apology_cli.letter import Block, Letter, List
 
 SUFFIX = ".json"
@@ -41,7 +42,8 @@ def _letter(letter: Letter) -> dict[str, object]:
         "close": letter.close,
         "signature": letter.signature,
         "enclosures": letter.enclosures,
-        "findings": [finding._asdict() for finding in letter.findings],
+        **({"draft": True} if letter.draft else {}),
+        "findings": [as_data(finding) for finding in letter.findings],
     }
 
 

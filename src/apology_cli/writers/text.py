@@ -24,6 +24,8 @@ def write(letter: Letter) -> bytes:
 
 
 def _parts(letter: Letter) -> Iterator[str]:
+    if letter.draft:
+        yield letter.draft_label
     yield _lines(letter.sender)
     for _, parts in groupby(opening(letter), lambda part: part[0] in _MARKS or part):
         yield _lines(line for _, lines in parts for line in lines)

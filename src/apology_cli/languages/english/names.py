@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 from apology_cli.names import calm
@@ -123,6 +124,7 @@ class Name(NamedTuple):
         return self._replace(titles=tuple(map(_stopped, self.titles)), after=after)
 
 
+@lru_cache(maxsize=64)  # a letter asks several times for each name
 def names(text: str) -> tuple[Name, ...]:
     """The persons of a name such as “Ms Ann Lee and Mr Bo Lee”."""
     pieces = re.split(r"\s+(?:and|&)\s+", in_usual_capitals(text))

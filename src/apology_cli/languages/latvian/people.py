@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from apology_cli.languages.latvian.given_names import EITHER, MEN, WOMEN
@@ -60,6 +61,7 @@ class _Piece(NamedTuple):
     after: str = ""
 
 
+@lru_cache(maxsize=64)  # a letter asks several times for each name
 def people(name: str, gender: Gender | None = None) -> tuple[Person, ...]:
     """The persons of a name such as “Anna Ozola un Jānis Bērziņš”; none if a company bears it.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from apology_cli.languages.russian.given_names import EITHER, MEN, WOMEN
@@ -82,6 +83,7 @@ class Person(NamedTuple):
         return bool(self.surname) and (bool(self.initials) or self.patronymic.endswith(_PATRONYMICS))
 
 
+@lru_cache(maxsize=64)  # a letter asks several times for each name
 def people(name: str, gender: Gender | None = None) -> tuple[Person, ...]:
     """The persons of a name such as «Иванов Пётр Сергеевич и Иванова Анна Ивановна»; none if a company bears it.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from apology_cli.languages.ukrainian.endings import NOUNS_IN_INA, NOUNS_IN_OVA
@@ -81,6 +82,7 @@ def is_company(name: str) -> bool:
     return bool(_COMPANY.search(printed(name)))
 
 
+@lru_cache(maxsize=64)  # a letter asks several times for each name
 def people(name: str, gender: Gender | None = None) -> tuple[Person, ...]:
     """The persons of a name such as «Коваленко Петро і Сорока Інна»; a declared gender counts for a single person."""
     whole = _SOLE_TRADER.sub("ФОП", printed(name))

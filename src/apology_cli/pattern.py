@@ -1,0 +1,206 @@
+"""What a rule looks for: patterns of words, written by people, compiled to steps that a matcher takes.
+
+    word                                this word, in capitals or not
+    word* , *word                       a word that begins or ends so
+    a|b*|c                              one of these words
+    =Word                               with these very capitals
+    {you}                               one of the words, or word sequences, that the language's lexicon names so
+    (a b | c)                           one of these sequences
+    [a b]                               these words or nothing
+    ..3 , ...                           up to 3 words; up to 12 words
+    ..3!we|our                          up to 3 words, none of which is one of these
+    !a|b                                here, or as the first item just before, stands none of these words
+    ,                                   a mark stands between the words
+    ^ , $                               the sentence begins or ends
+    /                                   the sentence ends and the next begins
+    @number , @name , @capitals , @any  digits; a capital letter inside a sentence; a word in capitals; any word
+
+A pattern cannot explode: matching takes time in proportion to the words, the items and the gaps.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, NamedTuple
+
+LONGEST_GAP = 12
+_WHOLE = 400  # more words than a sentence has
+SPECIAL = frozenset({"@number", "@name", "@capitals", "@any"})
+
+_ITEM = re.compile(r"\s*([()\[\]/^$,]|\|(?=\s)|[^\s()\[\]/^$,]+)")
+_GAP = re.compile(r"\.\.(?:(\d+)|(\.))?(?:!(.+))?")
+_WORD = re.compile(r"=?\*?[\w'’ʼ-]+\*?|@\w+")
+
+
+class Op:
+    """What one step asks of the words at a position. Plain numbers, so that steps can be kept on disk."""
+
+    WORD: Final = 0  # the number of a class
+    GAP: Final = 1  # the most words, the class none of them may have
+    EITHER: Final = 2  # sequences of steps
+    MAYBE: Final = 3  # one sequence of steps
+    NOT: Final = 4  # the class the next word may not have
+    NOT_BEFORE: Final = 5  # the class the word before may not have
+    MARK: Final = 6
+    START: Final = 7
+    END: Final = 8
+
+
+Step = tuple[Any, ...]  # an Op and what belongs to it
+Steps = tuple[Step, ...]
+NO_CLASS = -1
+
+
+class PatternError(ValueError):
+    """A pattern that cannot be read: what is wrong, how to mend it."""
+
+    def __init__(self, what: str, mend: str) -> None:
+        super().__init__(what)
+        self.what = what
+        self.mend = mend
+
+
+class Pattern(NamedTuple):
+    """The steps of a pattern: those within a sentence, and those at the beginning of the next one (often none)."""
+
+    steps: Steps
+    following: Steps = ()
+
+
+class Classes:
+    """Sets of words that patterns ask for, each with a number."""
+
+    def __init__(self) -> None:
+        self.numbers: dict[frozenset[str], int] = {}
+
+    def number(self, words: frozenset[str]) -> int:
+        return self.numbers.setdefault(words, len(self.numbers))
+
+
+class Compiler:
+    """Compiles the patterns of one language; the lexicon names lists of patterns that may stand inside others."""
+
+    def __init__(self, lexicon: Mapping[str, Sequence[str]]) -> None:
+        self.lexicon = lexicon
+        self.classes = Classes()
+
+    def pattern(self, written: str) -> Pattern:
+        """The steps of a pattern. PatternError when it cannot be read."""
+        first, *others = re.split(r"\s/(?=\s)", f" {written} ")
+        if len(others) > 1:
+            raise PatternError("the pattern crosses more than one end of a sentence", "leave one `/`")
+        steps = self._steps(first)
+        following = self._steps(others[0]) if others else ()
+        if following:
+            *before, last = steps
+            # A gap before the end of the sentence reaches it.
+            steps = (*before, (Op.GAP, _WHOLE, last[2]) if last[0] == Op.GAP else last, (Op.END,))
+        if not any(op[0] in {Op.WORD, Op.EITHER} for op in steps):
+            raise PatternError("the pattern names no word", "write at least one word that it looks for")
+        return Pattern(steps, following)
+
+    def _steps(self, written: str) -> Steps:
+        items = _ITEM.findall(written)
+        steps, rest = self._sequence(items)
+        if rest:
+            raise PatternError(f"`{rest[0]}` closes nothing", "open the bracket before it, or delete it")
+        return steps
+
+    def _sequence(self, items: Sequence[str]) -> tuple[Steps, Sequence[str]]:
+        """The steps up to a closing bracket or a `|` between sequences, and the items from there on."""
+        steps: list[Step] = []
+        while items and items[0] not in {")", "]", "|"}:
+            item, *items = items
+            if item in {"(", "["}:
+                step, items = self._bracket(item, items)
+                steps.append(step)
+            else:
+                steps.append(self._single(item, first=not steps))
+        return tuple(steps), items
+
+    def _bracket(self, opening: str, items: Sequence[str]) -> tuple[Step, Sequence[str]]:
+        sequences = []
+        while True:
+            steps, items = self._sequence(items)
+            if not steps:
+                raise PatternError(f"`{opening}` holds nothing", "write a word into it, or delete it")
+            sequences.append(steps)
+            if not items or items[0] != "|":
+                break
+            items = items[1:]
+        closing = ")" if opening == "(" else "]"
+        if not items or items[0] != closing:
+            raise PatternError(f"`{opening}` is not closed", f"write `{closing}`")
+        either = (Op.EITHER, tuple(sequences))
+        return either if opening == "(" else (Op.MAYBE, (either,)), items[1:]
+
+    def _single(self, item: str, *, first: bool) -> Step:
+        if item == ",":
+            return (Op.MARK,)
+        if item in {"^", "$"}:
+            return (Op.START if item == "^" else Op.END,)
+        if gap := _GAP.fullmatch(item):
+            number, longest, barred = gap.groups()
+            most = int(number) if number else LONGEST_GAP if longest else 3
+            return (Op.GAP, min(most, LONGEST_GAP), self._class(barred) if barred else NO_CLASS)
+        if item.startswith("!"):
+            return (Op.NOT_BEFORE if first else Op.NOT, self._class(item[1:]))
+        return self._words(item)
+
+    def _words(self, item: str) -> Step:
+        """One word out of a class, or one of the sequences that a name stands for."""
+        words, sequences = self._members(item)
+        if not sequences:
+            return (Op.WORD, self.classes.number(words))
+        single = [((Op.WORD, self.classes.number(words)),)] if words else []
+        return (Op.EITHER, (*single, *map(self._steps, sequences)))
+
+    def _class(self, item: str) -> int:
+        words, sequences = self._members(item)
+        if sequences:
+            raise PatternError(f"`{item}` holds more than one word", "name single words after `!`")
+        return self.classes.number(words)
+
+    def _members(self, item: str) -> tuple[frozenset[str], list[str]]:
+        words: set[str] = set()
+        sequences: list[str] = []
+        for part in item.split("|"):
+            if part.startswith("{") and part.endswith("}"):
+                name = part[1:-1]
+                if name not in self.lexicon:
+                    mend = f"use one of {', '.join(sorted(self.lexicon)) or 'none: the lexicon is empty'}"
+                    raise PatternError(f"the lexicon names no `{name}`", mend)
+                for entry in self.lexicon[name]:
+                    if " " in entry or entry[0] in "([":
+                        sequences.append(entry)
+                    else:
+                        more, longer = self._members(entry)
+                        words |= more
+                        sequences += longer
+            elif _WORD.fullmatch(part) and (part[0] != "@" or part in SPECIAL):
+                words.add(part if part[0] in "=@" else folded(part))
+            else:
+                raise PatternError(f"`{part or item}` is no word", "see the table of what a pattern may hold")
+        return frozenset(words), sequences
+
+
+def folded(word: str) -> str:
+    """A word as patterns compare it: in small letters, ё as е, one apostrophe."""
+    return word.lower().replace("ё", "е").replace("’", "'").replace("ʼ", "'").replace("‑", "-")
+
+
+def anchor(steps: Steps, weights: Mapping[int, int]) -> tuple[int, frozenset[int]]:
+    """Classes of which one must stand in a sentence that the steps match, the rarest possible, and their weight."""
+    best: tuple[int, frozenset[int]] = (0, frozenset())
+    for op, *rest in steps:
+        if op == Op.WORD:
+            found = weights[rest[0]], frozenset(rest)
+        elif op == Op.EITHER:
+            each = [anchor(sequence, weights) for sequence in rest[0]]
+            weight = min(weight for weight, _ in each)
+            found = weight, frozenset().union(*(classes for _, classes in each)) if weight else frozenset()
+        else:
+            continue
+        best = max(best, found, key=lambda pair: pair[0])
+    return best

@@ -1,0 +1,51 @@
+"""Signs that have no place in a letter: emoji, marks in a row, words in capitals, placeholders."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_SIGNS = re.compile(
+    "[\u2600-\u26ff\u2700-\u27bf\u2b50\u2b55\U0001f000-\U0001faff]"  # emoji
+    r"|(?<!\w)[:;=]-?[)(DPp](?!\w)|(?<=\w)\){2,}"  # smileys
+    r"|[!?]{2,}"
+    r"|\b[^\W\d_]{2,}(?: [^\W\d_]{2,})*\b"  # words, of which some may be in capitals
+)
+_PLACEHOLDERS = re.compile(
+    r"\{\{[^}]*\}\}|\{%[^%]*%\}|_{3,}|\b[XХ]{3,}\b|\b(?:TODO|TBD|FIXME|N\.N\.)\b|\bLorem ipsum\b"
+    r"|\[(?:[^\W\d_]+[ /_-]?)+\]|<(?:[^\W\d_]+[ _-]?)+>"
+    r"|\b(?:dd[./-]mm[./-]yyyy|дд[./-]мм[./-]гггг|дд[./-]мм[./-]рррр)\b",
+    re.IGNORECASE,
+)
+_PLACEHOLDER_SIGNS = frozenset("{[<_XxХхTtFfNnLlDdДд")
+_NO_PLACEHOLDERS = frozenset({"[sic]", "[так]", "[так!]"})
+_LONG = 5  # letters; shorter words in capitals are mostly abbreviations
+_VOWELS = frozenset("AEIOUYĀĒĪŌŪАЕЁИОУЫЭЮЯІЇЄ")
+
+
+def signs(sentence: str) -> Iterator[tuple[int, int]]:
+    """Where such signs stand in a sentence."""
+    if sentence.isascii() and sentence.islower():
+        return
+    for found in _SIGNS.finditer(sentence):
+        if not found[0][0].isalpha():
+            yield found.span()
+            continue
+        for word in re.finditer(r"\S+", found[0]):
+            if word[0].isupper() and _shouted(word[0]):
+                yield found.start() + word.start(), found.start() + word.end()
+
+
+def _shouted(word: str) -> bool:
+    """Whether a word in capitals can be read as a word: long, with vowels among its letters."""
+    vowels = sum(letter in _VOWELS for letter in word)
+    return len(word) >= _LONG and vowels * 4 >= len(word)
+
+
+def placeholders(text: str) -> Iterator[tuple[int, int]]:
+    """Where something was to be filled in."""
+    if _PLACEHOLDER_SIGNS.isdisjoint(text):
+        return
+    for found in _PLACEHOLDERS.finditer(text):
+        if found[0].lower() not in _NO_PLACEHOLDERS:
+            yield found.span()

@@ -1,0 +1,158 @@
+"""Runs the rules of tone on the text of a letter."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from apology_cli import sentences
+from apology_cli.matcher import Match, Word, first, run
+from apology_cli.pattern import Steps
+from apology_cli.rule import Measure
+from apology_cli.rulebook import Entry, Rulebook
+from apology_cli.signs import placeholders, signs
+
+
+class Passage(NamedTuple):
+    """A paragraph or an item of a list, without the words that no rule may touch, and the stage it belongs to."""
+
+    text: str
+    stage: str = ""
+
+
+class Hit(NamedTuple):
+    """What a rule found, where in which passage."""
+
+    passage: int
+    start: int
+    end: int
+    rule: str
+    level: str
+    message: str
+    suggestion: str
+
+
+_SIGNS: Mapping[str, Callable[[str], Iterator[tuple[int, int]]]] = {
+    Measure.SIGNS: signs,
+    Measure.PLACEHOLDERS: placeholders,
+}
+
+
+_PARTS = frozenset(";:—")
+
+
+class _Sentence(NamedTuple):
+    passage: int
+    start: int
+    text: str
+    words: tuple[Word, ...]
+    matches: tuple[Match, ...]
+
+
+def hits(passages: Sequence[Passage], books: Iterable[Rulebook]) -> list[Hit]:
+    """What the rules find in a letter, in the order of its words; each rule at most once in a sentence."""
+    return sorted(hit for book in books for hit in _Reading(passages, book).hits())
+
+
+class _Reading:
+    """One letter under the rules of one book."""
+
+    def __init__(self, passages: Sequence[Passage], book: Rulebook) -> None:
+        self.passages = passages
+        self.book = book
+        self.excused: dict[str, bool] = {}
+        self.sentences = [
+            _Sentence(number, start, text, *book.matcher.read(text))
+            for number, passage in enumerate(passages)
+            for start, end in sentences.spans(passage.text)
+            for text in (passage.text[start:end],)
+        ]
+
+    def hits(self) -> Iterator[Hit]:
+        yield from self._limited(self._found())
+        for entry in self.book.entries:
+            if entry.measure == Measure.LENGTH:
+                yield from self._long(entry)
+            elif entry.measure in _SIGNS:
+                yield from self._signs(entry)
+
+    def _found(self) -> Iterator[tuple[Entry, Hit]]:
+        for at, sentence in enumerate(self.sentences):
+            done = set()
+            for match in sentence.matches:
+                number, perhaps = self.book.owners[match.pattern]
+                entry = self.book.entries[number]
+                if number in done or not self._applies(entry, sentence) or not self._holds(entry, match, at):
+                    continue
+                done.add(number)
+                yield entry, self._hit(entry, sentence, match.start, match.end, perhaps=perhaps)
+
+    def _holds(self, entry: Entry, match: Match, at: int) -> bool:
+        """Whether a match has what must follow it, and nothing excuses it."""
+        here, after = self.sentences[at], self._after(at)
+        following = self.book.matcher.tables.patterns[match.pattern][1]
+        if following and not (after and run(following, after.words, {0})):
+            return False
+        near = (here, after) if after else (here,)
+        return not (
+            _any(entry.excuses.unless, (here,))
+            or _any(entry.excuses.near, near)
+            or (entry.excuses.anywhere and self._somewhere(entry))
+        )
+
+    def _somewhere(self, entry: Entry) -> bool:
+        """Whether something in the letter excuses what a rule finds; looked up once a letter."""
+        if entry.name not in self.excused:
+            self.excused[entry.name] = _any(entry.excuses.anywhere, self.sentences)
+        return self.excused[entry.name]
+
+    def _after(self, at: int) -> _Sentence | None:
+        following = self.sentences[at + 1 : at + 2]
+        return following[0] if following and following[0].passage == self.sentences[at].passage else None
+
+    def _applies(self, entry: Entry, sentence: _Sentence) -> bool:
+        stage = self.passages[sentence.passage].stage
+        return entry.measure == Measure.WORDS and (not entry.stages or not stage or stage in entry.stages)
+
+    def _limited(self, found: Iterable[tuple[Entry, Hit]]) -> Iterator[Hit]:
+        """Where a rule allows some matches in a letter, only those beyond."""
+        count: Counter[str] = Counter()
+        for entry, hit in found:
+            count[entry.name] += 1
+            if count[entry.name] > entry.most:
+                yield hit
+
+    def _long(self, entry: Entry) -> Iterator[Hit]:
+        for sentence in self.sentences:
+            if _length(sentence) > entry.most:
+                yield self._hit(entry, sentence, sentence.words[0].start, sentence.words[-1].end)
+
+    def _signs(self, entry: Entry) -> Iterator[Hit]:
+        for sentence in self.sentences:
+            for start, end in _SIGNS[entry.measure](sentence.text):
+                yield self._hit(entry, sentence, start, end)
+
+    @staticmethod
+    def _hit(entry: Entry, sentence: _Sentence, start: int, end: int, *, perhaps: bool = False) -> Hit:
+        level = entry.lower if perhaps else entry.level
+        place = sentence.start + start, sentence.start + end
+        return Hit(sentence.passage, *place, entry.name, level, entry.message, entry.suggestion)
+
+
+def _length(sentence: _Sentence) -> int:
+    """The words of a sentence, of its longest part where a colon or a semicolon parts it.
+
+    Numbers, of a date or a telephone, are taken in at a glance and are not counted.
+    """
+    longest = length = end = 0
+    for word in sentence.words:
+        if not _PARTS.isdisjoint(sentence.text[end : word.start]):
+            length = 0
+        length += not sentence.text[word.start].isdigit()
+        longest, end = max(longest, length), word.end
+    return longest
+
+
+def _any(patterns: Iterable[Steps], where: Iterable[_Sentence]) -> bool:
+    return any(first(steps, sentence.words) for steps in patterns for sentence in where)
