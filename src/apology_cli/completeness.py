@@ -40,7 +40,11 @@ def _claims(case: Case, stage: Stage) -> Iterator[Finding]:
                 case, claim.path, stage, Completeness.MISSING_FACTS, Level.WARNING, "this claim has no facts", advice
             )
     unfounded = [claim for claim in stage.claims if claim.justified is Verdict.NO]
-    if unfounded and not any(claim.reason or claim.offered for claim in case.claims):
+    if (
+        unfounded
+        and not any(claim.reason or claim.offered for claim in case.claims)
+        and not any(demand.reason for demand in case.demands)
+    ):
         message, advice = "nothing says which rule applies and what it protects for the client", "add a `reason`"
         yield _found(case, unfounded[0].path, stage, Completeness.MISSING_REASON, Level.HINT, message, advice)
     justified = [claim for claim in stage.claims if claim.justified is Verdict.YES]

@@ -43,9 +43,12 @@ class Tables(NamedTuple):
     endings: dict[str, tuple[int, ...]]
     patterns: tuple[tuple[Steps, Steps], ...]
     waiting: dict[int, tuple[int, ...]]
+    pronouns: frozenset[str] = frozenset()  # words whose capital makes no name of them
 
 
-def tables(classes: Mapping[frozenset[str], int], patterns: Sequence[Pattern]) -> Tables:
+def tables(
+    classes: Mapping[frozenset[str], int], patterns: Sequence[Pattern], pronouns: frozenset[str] = frozenset()
+) -> Tables:
     """The tables for these patterns and the classes of words in them."""
     whole: dict[str, list[int]] = {}
     beginnings: dict[str, list[int]] = {}
@@ -65,6 +68,7 @@ def tables(classes: Mapping[frozenset[str], int], patterns: Sequence[Pattern]) -
         _plain(endings),
         tuple((pattern.steps, pattern.following) for pattern in patterns),
         _plain(waiting),
+        pronouns,
     )
 
 
@@ -128,11 +132,13 @@ class Matcher:
         plain = folded(word)
         given = self.tables
         found = {*given.whole.get(plain, ()), *given.whole.get("@any", ())}
+        if plain.endswith("'s"):
+            found.update(given.whole.get(plain[:-2], ()))  # the client's is a form of client
         if written == word:
             found.update(given.whole.get(f"={word}", ()))
-            if word[:1].isupper():
+            if word[:1].isupper() and plain not in given.pronouns:
                 found.update(given.whole.get("@name", ()))
-        if len(word) > 1 and word.isupper():
+        if word.isupper() and sum(map(str.isalpha, word)) > 1:
             found.update(given.whole.get("@capitals", ()))
         if word[:1].isdigit():
             found.update(given.whole.get("@number", ()))

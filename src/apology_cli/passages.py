@@ -14,9 +14,9 @@ from apology_cli.tone import Passage
 _MASK = "\ufdd4"  # a noncharacter, which is no word and no mark
 # Words of somebody else in quotation marks, outer ones; addresses for machines.
 _QUOTED = re.compile(
-    r"«[^«»]*(?:«[^«»]*»[^«»]*)*»|“[^“”]*”|„[^„“”]*[“”]|(?<!\w)\"[^\"]*\"(?!\w)|\b[\w.+%'-]{1,64}@\S*\w|https?://\S*\w|\bwww\.\S*\w"
+    r"(?<!\w)‘[^‘’]*(?:\w’\w[^‘’]*)*’(?!\w)|«[^«»]*(?:«[^«»]*»[^«»]*)*»|“[^“”]*”|„[^„“”]*[“”]|(?<!\w)\"[^\"]*\"(?!\w)|\b[\w.+%'-]{1,64}@\S*\w|https?://\S*\w|\bwww\.\S*\w"
 )
-_MAY_BE_QUOTED = frozenset('«“„"@/w')
+_MAY_BE_QUOTED = frozenset('«“„‘"@/w')
 # Fields that hold words of the client, or names that a letter may say.
 _NOT_OURS = re.compile(
     r"claims\[\d+\]\.claim|demands\[\d+\]\.demand|complaint\.about|(?:contact|client|signatory|company)\b"
@@ -87,7 +87,16 @@ def _ours(paragraph: Paragraph) -> str:
 
 
 def _names(lines: Iterable[str]) -> re.Pattern[str] | None:
-    return _pattern(frozenset(name for line in lines for name in _NAME.findall(line)))
+    return _pattern(frozenset(name for line in lines for name in _names_in(line)))
+
+
+def _names_in(line: str) -> list[str]:
+    """The names in a line of a letter's frame: not a month, and not the first word of a salutation or a close."""
+    if any(map(str.isdigit, line)):
+        return []
+    names = _NAME.findall(line)
+    greets = len(names) == 1 or line.rstrip().endswith((",", "!"))
+    return names[1:] if greets and names and line.lstrip().startswith(names[0]) else names
 
 
 @lru_cache(maxsize=1024)

@@ -85,6 +85,10 @@ class Compiler:
         self.lexicon = lexicon
         self.classes = Classes()
 
+    def pronouns(self) -> frozenset[str]:
+        """The words of address, whose capital makes no name of them."""
+        return self._members("{you}")[0] if "you" in self.lexicon else frozenset()
+
     def pattern(self, written: str) -> Pattern:
         """The steps of a pattern. PatternError when it cannot be read."""
         first, *others = re.split(r"\s/(?=\s)", f" {written} ")

@@ -51,11 +51,12 @@ def _ends(text: str, mark: re.Match[str]) -> bool:
     if before in _ALSO_WORDS:
         return not following.isdigit()
     # An ordinal number is followed by its noun: 2026. gada, 3. stāvā; a sentence may end with a number as well.
-    return before not in ABBREVIATED and "." not in before
+    inner_stop = "." in before and not before.replace(".", "").isdigit()  # p.m is one; 18.30 is a time
+    return before not in ABBREVIATED and not inner_stop
 
 
 # Abbreviations that may end a sentence all the same: what follows tells.
-_ALSO_WORDS = frozenset("no etc co inc ltd sr jr г гг р руб коп грн тис тыс".split())
+_ALSO_WORDS = frozenset("a.m p.m no etc co inc ltd sr jr г гг р руб коп грн тис тыс".split())
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -13,12 +13,16 @@ _SIGNS = re.compile(
 )
 _PLACEHOLDERS = re.compile(
     r"\{\{[^}]*\}\}|\{%[^%]*%\}|_{3,}|\b[XХ]{3,}\b|\b(?:TODO|TBD|FIXME|N\.N\.)\b|\bLorem ipsum\b"
-    r"|\[(?:[^\W\d_]+[ /_-]?)+\]|<(?:[^\W\d_]+[ _-]?)+>"
+    r"|\[[^\W\d_][^\W\d]{0,30}(?:[ /'’-][^\W\d]{1,30}){0,6}\]|<[^\W\d_][^\W\d]{0,30}(?:[ '’-][^\W\d]{1,30}){0,6}>"
     r"|\b(?:dd[./-]mm[./-]yyyy|дд[./-]мм[./-]гггг|дд[./-]мм[./-]рррр)\b",
     re.IGNORECASE,
 )
 _PLACEHOLDER_SIGNS = frozenset("{[<_XxХхTtFfNnLlDdДд")
 _NO_PLACEHOLDERS = frozenset({"[sic]", "[так]", "[так!]"})
+_SHORT = frozenset(
+    "NOT ALL MUST ONLY NEVER ANY EVERY YOU YOUR NO YES НЕ ВСЕ ВСЁ ВСЕХ НЕТ УЖЕ ДА ВАМ ВАС ВЫ НИКТО "
+    "НІ ВСІ УСІ ТАК ВЖЕ ВИ НЕМА NAV VISI JŪS JUMS NEKAD TIKAI VISU".split()
+)
 _LONG = 5  # letters; shorter words in capitals are mostly abbreviations
 _VOWELS = frozenset("AEIOUYĀĒĪŌŪАЕЁИОУЫЭЮЯІЇЄ")
 
@@ -37,7 +41,9 @@ def signs(sentence: str) -> Iterator[tuple[int, int]]:
 
 
 def _shouted(word: str) -> bool:
-    """Whether a word in capitals can be read as a word: long, with vowels among its letters."""
+    """Whether a word in capitals can be read as a word: long, with vowels among its letters, or a short common one."""
+    if word in _SHORT:
+        return True
     vowels = sum(letter in _VOWELS for letter in word)
     return len(word) >= _LONG and vowels * 4 >= len(word)
 

@@ -16,6 +16,7 @@ from apology_cli.tone import hits
 _CONTEXT = 40  # signs on either side of a quote
 
 _VERDICT = "repeated-conclusion"
+_CAPITAL = "you-capital"
 
 
 def in_letter(letter: Letter, case: Case) -> Iterator[Finding]:
@@ -28,10 +29,11 @@ def in_letter(letter: Letter, case: Case) -> Iterator[Finding]:
         stage, paragraph = worded[hit.passage]
         quote = paragraph.text[hit.start : hit.end]
         path, words = places.origin(paragraph, hit.start, hit.end)
-        if hit.rule == _VERDICT and not path:
-            continue  # the sentences of the letter say it where it belongs
+        if (hit.rule == _VERDICT and not path) or hit.rule == _CAPITAL:
+            continue  # the letter says it where it belongs; `courtesy` has set the capitals of all its words
         place = where.place(path, words)
-        yield Finding(*place, stage, hit.rule, Level(hit.level), hit.message, quote, hit.suggestion)
+        context = _around(paragraph.text, hit.start, hit.end)
+        yield Finding(*place, stage, hit.rule, Level(hit.level), hit.message, quote, hit.suggestion, context)
 
 
 def in_manuscript(manuscript: Manuscript, code: str, company: Path | None = None) -> Iterator[Finding]:
