@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import takewhile
+from typing import NamedTuple
 
 from apology_cli.letter import Letter, Paragraph
 from apology_cli.manuscript import Block, Manuscript
+from apology_cli.signs import SMALL
 from apology_cli.tone import Passage
 
 _MASK = "\ufdd4"  # a noncharacter, which is no word and no mark
@@ -21,11 +23,18 @@ _MAY_BE_QUOTED = frozenset('«“„‘"@/w')
 _NOT_OURS = re.compile(
     r"claims\[\d+\]\.claim|demands\[\d+\]\.demand|complaint\.about|(?:contact|client|signatory|company)\b"
 )
-_NAME = re.compile(r"[^\W\d_a-zа-яёіїєґāčēģīķļņšūž][\w'’ʼ-]{2,}")
+_NAME = re.compile(rf"[^\W\d_{SMALL}][\w'’ʼ-]{{2,}}")
 _FRAME = "frame"  # no stage, so that rules for a stage leave it alone
 _ENDING = 2  # letters of a name that its cases may change
 _SHORT_LINE = 8  # words: of a salutation, of a line of an address or a signature
 _SIGNATURE = 6  # blocks at the end of a letter among which the signature stands
+
+
+class Names(NamedTuple):
+    """Names in any grammatical case: what stays the same of each, and what finds it with any ending."""
+
+    stems: tuple[str, ...]
+    pattern: re.Pattern[str]
 
 
 def of_letter(letter: Letter) -> tuple[Passage, ...]:
@@ -69,11 +78,12 @@ def _greeting(manuscript: Manuscript) -> int:
     return next(found, -1)
 
 
-def masked(text: str, names: re.Pattern[str] | None = None) -> str:
+def masked(text: str, names: Names | None = None) -> str:
     """The text with quoted words, addresses and these names blotted out; every other sign stays at its place."""
     if not _MAY_BE_QUOTED.isdisjoint(text):
         text = _QUOTED.sub(_blot, text)
-    return names.sub(_blot, text) if names else text
+    # Few paragraphs name anybody, and to see that is quicker than to look for each name.
+    return names.pattern.sub(_blot, text) if names and any(stem in text for stem in names.stems) else text
 
 
 def _ours(paragraph: Paragraph) -> str:
@@ -86,7 +96,7 @@ def _ours(paragraph: Paragraph) -> str:
     )
 
 
-def _names(lines: Iterable[str]) -> re.Pattern[str] | None:
+def _names(lines: Iterable[str]) -> Names | None:
     return _pattern(frozenset(name for line in lines for name in _names_in(line)))
 
 
@@ -100,10 +110,9 @@ def _names_in(line: str) -> list[str]:
 
 
 @lru_cache(maxsize=1024)
-def _pattern(names: frozenset[str]) -> re.Pattern[str] | None:
-    """The names in any grammatical case: what stays the same of each, and any ending."""
-    stems = sorted({re.escape(name[: max(3, len(name) - _ENDING)]) for name in names})
-    return re.compile(rf"\b(?:{'|'.join(stems)})[\w'’ʼ-]*") if stems else None
+def _pattern(names: frozenset[str]) -> Names | None:
+    stems = tuple(sorted({name[: max(3, len(name) - _ENDING)] for name in names}))
+    return Names(stems, re.compile(rf"\b(?:{'|'.join(map(re.escape, stems))})[\w'’ʼ-]*")) if stems else None
 
 
 def _blot(found: re.Match[str]) -> str:

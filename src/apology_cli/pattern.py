@@ -38,7 +38,7 @@ class Op:
 
     WORD: Final = 0  # the number of a class
     GAP: Final = 1  # the most words, the class none of them may have
-    EITHER: Final = 2  # sequences of steps
+    EITHER: Final = 2  # what may follow each class of a first word; the sequences that begin otherwise
     MAYBE: Final = 3  # one sequence of steps
     NOT: Final = 4  # the class the next word may not have
     NOT_BEFORE: Final = 5  # the class the word before may not have
@@ -73,9 +73,16 @@ class Classes:
 
     def __init__(self) -> None:
         self.numbers: dict[frozenset[str], int] = {}
+        self._by_number: list[frozenset[str]] = []
 
     def number(self, words: frozenset[str]) -> int:
-        return self.numbers.setdefault(words, len(self.numbers))
+        if words not in self.numbers:
+            self.numbers[words] = len(self._by_number)
+            self._by_number.append(words)
+        return self.numbers[words]
+
+    def words(self, number: int) -> frozenset[str]:
+        return self._by_number[number]
 
 
 class Compiler:
@@ -84,6 +91,11 @@ class Compiler:
     def __init__(self, lexicon: Mapping[str, Sequence[str]]) -> None:
         self.lexicon = lexicon
         self.classes = Classes()
+
+    def common(self) -> frozenset[str]:
+        """The commonest words of the language, which tell little: a pattern rather waits for another."""
+        names = [f"{{{name}}}" for name in ("common", "you", "we") if name in self.lexicon]
+        return frozenset(word for name in names for word in self._members(name)[0])
 
     def pronouns(self) -> frozenset[str]:
         """The words of address, whose capital makes no name of them."""
@@ -136,8 +148,26 @@ class Compiler:
         closing = ")" if opening == "(" else "]"
         if not items or items[0] != closing:
             raise PatternError(f"`{opening}` is not closed", f"write `{closing}`")
-        either = (Op.EITHER, tuple(sequences))
+        either = self._either(sequences)
         return either if opening == "(" else (Op.MAYBE, (either,)), items[1:]
+
+    def _either(self, sequences: Sequence[Steps]) -> Step:
+        """One of the sequences; those of one word become one class, which is looked up at once."""
+        each = [
+            inner for steps in sequences for inner in (alternatives(steps[0]) if len(steps) == 1 else [steps]) if inner
+        ]
+        single = [steps[0][1] for steps in each if len(steps) == 1 and steps[0][0] == Op.WORD]
+        words = frozenset(word for number in single for word in self.classes.words(number))
+        beginning: dict[int, list[Steps]] = {self.classes.number(words): [()]} if words else {}
+        otherwise = []
+        for steps in each:
+            if steps[0][0] != Op.WORD:
+                otherwise.append(steps)
+            elif len(steps) > 1:
+                beginning.setdefault(steps[0][1], []).append(steps[1:])
+        if not otherwise and len(beginning) == 1 and single and [()] in beginning.values():
+            return (Op.WORD, *beginning)
+        return (Op.EITHER, {number: tuple(rests) for number, rests in beginning.items()}, tuple(otherwise))
 
     def _single(self, item: str, *, first: bool) -> Step:
         if item == ",":
@@ -155,10 +185,8 @@ class Compiler:
     def _words(self, item: str) -> Step:
         """One word out of a class, or one of the sequences that a name stands for."""
         words, sequences = self._members(item)
-        if not sequences:
-            return (Op.WORD, self.classes.number(words))
         single = [((Op.WORD, self.classes.number(words)),)] if words else []
-        return (Op.EITHER, (*single, *map(self._steps, sequences)))
+        return self._either([*single, *map(self._steps, sequences)])
 
     def _class(self, item: str) -> int:
         words, sequences = self._members(item)
@@ -194,17 +222,22 @@ def folded(word: str) -> str:
     return word.lower().replace("ё", "е").replace("’", "'").replace("ʼ", "'").replace("‑", "-")
 
 
-def anchor(steps: Steps, weights: Mapping[int, int]) -> tuple[int, frozenset[int]]:
-    """Classes of which one must stand in a sentence that the steps match, the rarest possible, and their weight."""
-    best: tuple[int, frozenset[int]] = (0, frozenset())
+def alternatives(step: Step) -> list[Steps]:
+    """The sequences of which a step asks for one; of any other step, itself."""
+    if step[0] != Op.EITHER:
+        return [(step,)]
+    return [((Op.WORD, number), *rest) for number, rests in step[1].items() for rest in rests] + [*step[2]]
+
+
+def anchors(steps: Steps, weights: Mapping[int, int]) -> list[tuple[int, frozenset[int]]]:
+    """Of each item that a match must hold, the classes of which it has one; with their weight, the rarest first."""
+    found: list[tuple[int, frozenset[int]]] = []
     for op, *rest in steps:
         if op == Op.WORD:
-            found = weights[rest[0]], frozenset(rest)
+            found.append((weights[rest[0]], frozenset(rest)))
         elif op == Op.EITHER:
-            each = [anchor(sequence, weights) for sequence in rest[0]]
-            weight = min(weight for weight, _ in each)
-            found = weight, frozenset().union(*(classes for _, classes in each)) if weight else frozenset()
-        else:
-            continue
-        best = max(best, found, key=lambda pair: pair[0])
-    return best
+            each = [anchors(sequence, weights)[:1] for sequence in alternatives((op, *rest))]
+            if all(each):
+                classes = frozenset().union(*(classes for ((_, classes),) in each))
+                found.append((min(weight for ((weight, _),) in each), classes))
+    return sorted(found, key=lambda pair: -pair[0])

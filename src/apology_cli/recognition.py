@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
-from itertools import islice
 
 from apology_cli.keeping import kept
 from apology_cli.rule import LEXICONS
 
 _WORD = re.compile(r"[^\W\d_]+")
-_ENOUGH = 2000  # words from the beginning of a text
+_ENOUGH = 20_000  # characters from the beginning of a text
 
 
 def recognised(text: str) -> str | None:
     """The code of the language, or None where no common word of any is met or two are met alike."""
+    said = Counter(_WORD.findall(text[:_ENOUGH].lower()))
     found: Counter[str] = Counter()
-    for word in islice(_WORD.finditer(text), _ENOUGH):
-        found.update(_languages().get(word[0].lower(), ()))
+    for word in said.keys() & _languages().keys():
+        for code in _languages()[word]:
+            found[code] += said[word]
     first, second = [*found.most_common(2), ("", 0), ("", 0)][:2]
     return first[0] if first[1] > second[1] else None
 

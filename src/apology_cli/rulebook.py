@@ -90,7 +90,7 @@ def _compiled(code: str, files: Iterable[Path]) -> Any:
             patterns.append(compiler.pattern(written))
             owners.append((number, perhaps))
     entries = [tuple(_entry(rule, code, compiler)) for rule in rules]
-    return entries, owners, tuple(tables(compiler.classes.numbers, patterns, compiler.pronouns()))
+    return entries, owners, tuple(tables(compiler.classes.numbers, patterns, compiler.pronouns(), compiler.common()))
 
 
 def _entry(rule: Rule, code: str, compiler: Compiler) -> Iterator[Any]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
+SMALL = "a-zà-öø-ÿāčēģīķļņōŗšūžа-яёіїєґ"  # small letters, for a class of signs
 _SIGNS = re.compile(
     "[\u2600-\u26ff\u2700-\u27bf\u2b50\u2b55\U0001f000-\U0001faff]"  # emoji
     r"|(?<!\w)[:;=]-?[)(DPp](?!\w)|(?<=\w)\){2,}"  # smileys
     r"|[!?]{2,}"
-    r"|\b[^\W\d_]{2,}(?: [^\W\d_]{2,})*\b"  # words, of which some may be in capitals
+    rf"|\b[^\W\d_{SMALL}]{{2,}}\b"  # a word in capitals
 )
 _PLACEHOLDERS = re.compile(
     r"\{\{[^}]*\}\}|\{%[^%]*%\}|_{3,}|\b[XХ]{3,}\b|\b(?:TODO|TBD|FIXME|N\.N\.)\b|\bLorem ipsum\b"
@@ -17,7 +19,7 @@ _PLACEHOLDERS = re.compile(
     r"|\b(?:dd[./-]mm[./-]yyyy|дд[./-]мм[./-]гггг|дд[./-]мм[./-]рррр)\b",
     re.IGNORECASE,
 )
-_PLACEHOLDER_SIGNS = frozenset("{[<_XxХхTtFfNnLlDdДд")
+_SOME_OF_EACH = tuple("{ [ < ___ XXX ХХХ TODO TBD FIXME N.N. LOREM YYYY ГГГГ РРРР".split())
 _NO_PLACEHOLDERS = frozenset({"[sic]", "[так]", "[так!]"})
 _SHORT = frozenset(
     "NOT ALL MUST ONLY NEVER ANY EVERY YOU YOUR NO YES НЕ ВСЕ ВСЁ ВСЕХ НЕТ УЖЕ ДА ВАМ ВАС ВЫ НИКТО "
@@ -27,17 +29,25 @@ _LONG = 5  # letters; shorter words in capitals are mostly abbreviations
 _VOWELS = frozenset("AEIOUYĀĒĪŌŪАЕЁИОУЫЭЮЯІЇЄ")
 
 
-def signs(sentence: str) -> Iterator[tuple[int, int]]:
-    """Where such signs stand in a sentence."""
-    if sentence.isascii() and sentence.islower():
-        return
+_MOST_READ = 5_000  # sentences, of which letters share most
+
+
+@lru_cache(maxsize=_MOST_READ)
+def signs(sentence: str) -> tuple[tuple[int, int], ...]:
+    """Where signs, or words in capitals, stand in a sentence."""
+    return tuple(_signs(sentence))
+
+
+@lru_cache(maxsize=_MOST_READ)
+def placeholders(sentence: str) -> tuple[tuple[int, int], ...]:
+    """Where in a sentence something was to be filled in."""
+    return tuple(_placeholders(sentence))
+
+
+def _signs(sentence: str) -> Iterator[tuple[int, int]]:
     for found in _SIGNS.finditer(sentence):
-        if not found[0][0].isalpha():
+        if not found[0][0].isalpha() or (found[0].isupper() and _shouted(found[0])):
             yield found.span()
-            continue
-        for word in re.finditer(r"\S+", found[0]):
-            if word[0].isupper() and _shouted(word[0]):
-                yield found.start() + word.start(), found.start() + word.end()
 
 
 def _shouted(word: str) -> bool:
@@ -48,9 +58,9 @@ def _shouted(word: str) -> bool:
     return len(word) >= _LONG and vowels * 4 >= len(word)
 
 
-def placeholders(text: str) -> Iterator[tuple[int, int]]:
-    """Where something was to be filled in."""
-    if _PLACEHOLDER_SIGNS.isdisjoint(text):
+def _placeholders(text: str) -> Iterator[tuple[int, int]]:
+    capitals = text.upper()
+    if not any(some in capitals for some in _SOME_OF_EACH):
         return
     for found in _PLACEHOLDERS.finditer(text):
         if found[0].lower() not in _NO_PLACEHOLDERS:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from apology_cli import sentences
-from apology_cli.matcher import Match, Word, first, run
+from apology_cli.automaton import Words, first, run
+from apology_cli.matcher import Match
 from apology_cli.pattern import Steps
 from apology_cli.rule import Measure
 from apology_cli.rulebook import Entry, Rulebook
@@ -33,12 +35,13 @@ class Hit(NamedTuple):
     suggestion: str
 
 
-_SIGNS: Mapping[str, Callable[[str], Iterator[tuple[int, int]]]] = {
+_SIGNS: Mapping[str, Callable[[str], Iterable[tuple[int, int]]]] = {
     Measure.SIGNS: signs,
     Measure.PLACEHOLDERS: placeholders,
 }
 
 
+_MOST = 100  # hits of a rule in one letter
 _PARTS = frozenset(";:—")
 
 
@@ -46,12 +49,15 @@ class _Sentence(NamedTuple):
     passage: int
     start: int
     text: str
-    words: tuple[Word, ...]
+    words: Words
     matches: tuple[Match, ...]
 
 
 def hits(passages: Sequence[Passage], books: Iterable[Rulebook]) -> list[Hit]:
-    """What the rules find in a letter, in the order of its words; each rule at most once in a sentence."""
+    """What the rules find in a letter, in the order of its words; each rule at most once in a sentence.
+
+    A rule that has spoken a hundred times in one letter speaks no more: nobody reads that, and hostile text ends.
+    """
     return sorted(hit for book in books for hit in _Reading(passages, book).hits())
 
 
@@ -73,9 +79,9 @@ class _Reading:
         yield from self._limited(self._found())
         for entry in self.book.entries:
             if entry.measure == Measure.LENGTH:
-                yield from self._long(entry)
+                yield from islice(self._long(entry), _MOST)
             elif entry.measure in _SIGNS:
-                yield from self._signs(entry)
+                yield from islice(self._signs(entry), _MOST)
 
     def _found(self) -> Iterator[tuple[Entry, Hit]]:
         for at, sentence in enumerate(self.sentences):
@@ -92,7 +98,7 @@ class _Reading:
         """Whether a match has what must follow it, and nothing excuses it."""
         here, after = self.sentences[at], self._after(at)
         following = self.book.matcher.tables.patterns[match.pattern][1]
-        if following and not (after and run(following, after.words, {0})):
+        if following and not (after and run(following, after.words, 1)):
             return False
         near = (here, after) if after else (here,)
         return not (
@@ -120,13 +126,13 @@ class _Reading:
         count: Counter[str] = Counter()
         for entry, hit in found:
             count[entry.name] += 1
-            if count[entry.name] > entry.most:
+            if entry.most < count[entry.name] <= entry.most + _MOST:
                 yield hit
 
     def _long(self, entry: Entry) -> Iterator[Hit]:
         for sentence in self.sentences:
-            if _length(sentence) > entry.most:
-                yield self._hit(entry, sentence, sentence.words[0].start, sentence.words[-1].end)
+            if len(sentence.words.spans) > entry.most and _length(sentence) > entry.most:
+                yield self._hit(entry, sentence, sentence.words.spans[0][0], sentence.words.spans[-1][1])
 
     def _signs(self, entry: Entry) -> Iterator[Hit]:
         for sentence in self.sentences:
@@ -146,11 +152,11 @@ def _length(sentence: _Sentence) -> int:
     Numbers, of a date or a telephone, are taken in at a glance and are not counted.
     """
     longest = length = end = 0
-    for word in sentence.words:
-        if not _PARTS.isdisjoint(sentence.text[end : word.start]):
+    for start, after in sentence.words.spans:
+        if not _PARTS.isdisjoint(sentence.text[end:start]):
             length = 0
-        length += not sentence.text[word.start].isdigit()
-        longest, end = max(longest, length), word.end
+        length += not sentence.text[start].isdigit()
+        longest, end = max(longest, length), after
     return longest
 
 
