@@ -38,6 +38,38 @@ def test_the_example_is_a_sample_and_its_letter(mark: str, folder: Path, request
         assert shown[2] == content, "run pytest --accept"
 
 
+REPLY = """Dear Ms Bell,
+
+Thank you for your complaint about the appointment on 4 May. We are sorry, but you should have called us a day earlier.
+
+The reminder was sent on 2 May at 10:15. We will contact you in due course. Telephone: 020 7946 0018.
+
+Yours sincerely,
+A. Reed
+Head of Patient Care
+"""
+
+
+def test_the_findings_shown_are_those_of_the_check(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsysbinary: pytest.CaptureFixture[bytes],
+    request: pytest.FixtureRequest,
+) -> None:
+    (tmp_path / "reply.txt").write_text(REPLY, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit):
+        cli.run(["check", "reply.txt", "-f", "text"])
+    found = capsysbinary.readouterr().out.decode()
+    text = README.read_text("utf-8")
+    shown = re.search(r"<!-- check: reply.txt -->\n```text\n(.*?)```", text, re.DOTALL)
+    assert shown
+    if request.config.getoption("--accept"):
+        README.write_text(text[: shown.start(1)] + found + text[shown.end(1) :], "utf-8", newline="\n")
+    else:
+        assert shown[1] == found, "run pytest --accept"
+
+
 def test_every_command_and_option_is_in_the_readme() -> None:
     text = README.read_text("utf-8")
     assert all(f"compose {name}" in text for name in cli.names())

@@ -176,12 +176,15 @@ def show(line: report.Line) -> None:
 
 
 def _print(line: report.Line, *, error: bool) -> None:
-    from rich.text import Text  # noqa: PLC0415 (a pipe does not need it)
+    from rich.padding import Padding  # noqa: PLC0415 (a pipe does not need them)
+    from rich.text import Text  # noqa: PLC0415
 
-    text = Text(line.text, style="" if line.marked else _STYLES[line.level])
+    words = line.text.lstrip()
+    indent = len(line.text) - len(words)
+    text = Text(words, style="" if line.marked else _STYLES[line.level])
     for start, end, style in line.marked:
-        text.stylize(style or _STYLES[line.level], start, end)
-    _console(error=error).print(text)
+        text.stylize(style or _STYLES[line.level], max(start - indent, 0), max(end - indent, 0))
+    _console(error=error).print(Padding(text, (0, 0, 0, indent), expand=False) if indent else text)
 
 
 @cache
