@@ -61,6 +61,7 @@ LEFT = [
 FAULTY = [
     ("(a b", "not closed"),
     ("a )", "closes nothing"),
+    ("a | b c", "outside brackets"),
     ("( )", "holds nothing"),
     ("{they} a", "names no `they`"),
     ("a / b / c", "more than one end"),

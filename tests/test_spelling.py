@@ -13,7 +13,9 @@ import pytest
 
 from apology_cli.flow import compose
 from apology_cli.language import codes
+from apology_cli.reading.rule_file import read_rule
 from apology_cli.resources import templates
+from apology_cli.rule import rule_files
 from apology_cli.wording import WORDINGS
 from apology_cli.writer import writer
 from samples import SAMPLES, files, name, only
@@ -69,6 +71,15 @@ def worded(code: str) -> str:
     return "\n".join([*(JINJA.sub(" ", source) for source in sources), *said])
 
 
+def advice(code: str) -> str:
+    """All that the rules tell a reader of a language, and the sentences they call right."""
+    rules = [read_rule(path) for path in rule_files()]
+    said = [rule.speech[code] for rule in rules if code in rule.speech]
+    lines = [line for speech in said for line in (speech.message, speech.suggestion, *speech.right)]
+    ours = [line for rule in rules for line in (rule.what, rule.why)] if code == "en" else []
+    return "\n".join([*lines, *ours])
+
+
 def letters(tag: str) -> dict[str, str]:
     """The text of every sample letter in a language, in each of its wordings."""
     cases = {
@@ -100,12 +111,17 @@ def test_the_sample_letters_are_spelt_right(tag: str) -> None:
     assert {title: words for title, words in found.items() if words} == {}
 
 
+def test_what_the_rules_say_is_spelt_right(tag: str) -> None:
+    if tag in codes():
+        assert not unknown(advice(tag), tag) - allowed(tag)
+
+
 def test_no_word_is_allowed_without_need(tag: str) -> None:
     tags = [other for other in DICTIONARIES if other.partition("-")[0] == tag.partition("-")[0]]
     met = {
         word
         for other in tags
-        for text in (worded(other.partition("-")[0]), *letters(other).values())
+        for text in (worded(other.partition("-")[0]), advice(other.partition("-")[0]), *letters(other).values())
         for word in unknown(text, other)
     }
     assert allowed(tag) - met == set()

@@ -119,6 +119,8 @@ class Compiler:
     def _steps(self, written: str) -> Steps:
         items = _ITEM.findall(written)
         steps, rest = self._sequence(items)
+        if rest and rest[0] == "|":
+            raise PatternError("`|` stands between sequences outside brackets", "put them into ( )")
         if rest:
             raise PatternError(f"`{rest[0]}` closes nothing", "open the bracket before it, or delete it")
         return steps
