@@ -26,6 +26,7 @@ from apology_cli.case import Case, Claim, Contact, Due, Money, Period, Prose, Te
 from apology_cli.finding import CompanyError
 from apology_cli.language import GrammaticalCase, Language, language
 from apology_cli.letter import Block, List, Paragraph, Section, Sentence, Span
+from apology_cli.reading.amounts import named
 from apology_cli.resources import templates
 from apology_cli.scheme import Plan, reachable
 
@@ -128,6 +129,7 @@ def _environment(tag: str, company: Path | None) -> Environment:
         env.filters[name] = partial(_in_case, spoken=spoken, tag=tag, case=name)
     env.filters["one_line"] = _one_line
     env.filters["capital"] = _capital
+    env.filters["beside"] = _beside
     env.tests["all_true"] = all
     env.tests["ended"] = _ended
     return env
@@ -180,6 +182,13 @@ def _one_line(contact: Contact) -> str:
 def _capital(words: str) -> str:
     capital = words[:1].upper() + words[1:]
     return Text(capital, words.path) if isinstance(words, Text) else capital
+
+
+def _beside(amount: Money | None, words: str | None) -> Money | None:
+    """The sum as it stands beside these words: none where they name it themselves, unless it is told in words, too."""
+    if amount is None or amount.in_words or not words:
+        return amount
+    return None if named(amount, words) else amount
 
 
 def _plain(rendered: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from decimal import Decimal
 from typing import Final
 
@@ -29,6 +30,7 @@ _EXAMPLE: Final = "such as 12500 RUB or 490.50 EUR"
 _GROUPED = r"[1-9][0-9]{0,2}(?P<group>[ '.,])[0-9]{3}(?:(?P=group)[0-9]{3})*"
 _NUMBER = re.compile(rf"(?P<whole>{_GROUPED}|[0-9]+)(?:(?!(?P=group))[.,](?P<cents>[0-9]{{1,2}}))?")
 _PARTS = re.compile(r"(?P<before>[^0-9]*)(?P<number>[0-9](?:.*[0-9])?)(?P<after>[^0-9]*)")
+_SUM = re.compile(r"(?P<before>[^\s\d]*?)(?<![\d.,]) ?(?P<number>\d(?:[\d '.,]*\d)?) ?(?P<after>[^\s\d.,;)]*)")
 
 
 def money(text: str) -> Money:
@@ -70,3 +72,13 @@ def _number(digits: str, text: str) -> Decimal:
     cents = (match["cents"] or "").ljust(2, "0")
     # Whole amounts have no decimals, others two, however they were written.
     return Decimal(whole) if cents == "00" else Decimal(f"{whole}.{cents}")
+
+
+def named(amount: Money, words: str) -> bool:
+    """Whether the words name this very sum, in figures and with its currency before or after it."""
+    for found in _SUM.finditer(words.translate(_BLANKS)):
+        for before, after in ((found["before"], ""), ("", found["after"])):
+            with suppress(UnreadableError):
+                if (before or after) and money(f"{before}{found['number']} {after}")[:2] == amount[:2]:
+                    return True
+    return False
