@@ -13,7 +13,10 @@ from apology_cli.finding import Level
 FOLDER = Path(__file__).with_name("rules")
 LEXICONS = Path(__file__).with_name("lexicons")
 SUFFIX = ".yaml"
-PATTERNS = frozenset({"find", "perhaps", "unless", "near", "anywhere"})  # the fields of a speech that hold patterns
+FINDING = ("again", "find", "perhaps")  # the fields of a speech whose patterns find something
+PATTERNS = frozenset(
+    {"find", "again", "perhaps", "unless", "near", "anywhere"}
+)  # the fields of a speech that hold patterns
 
 
 class Measure(StrEnum):
@@ -32,6 +35,9 @@ class Speech(NamedTuple):
     message: Annotated[str, required(Words(), "What is wrong, in this language.")]
     suggestion: Annotated[str, required(Words(), "How to write it instead, in this language.")]
     find: Annotated[tuple[str, ...], optional(Lines(), "Patterns of what is certainly wrong, one a line.")] = ()
+    again: Annotated[
+        tuple[str, ...], optional(Lines(), "Patterns of what is one too many by itself, whatever `most` allows.")
+    ] = ()
     perhaps: Annotated[tuple[str, ...], optional(Lines(), "Patterns of what may be right: one level lower.")] = ()
     unless: Annotated[tuple[str, ...], optional(Lines(), "Patterns that excuse it in the same sentence.")] = ()
     near: Annotated[tuple[str, ...], optional(Lines(), "Patterns that excuse it there or in the next sentence.")] = ()

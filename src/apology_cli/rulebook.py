@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from apology_cli.keeping import kept
 from apology_cli.matcher import Matcher, Tables, tables
 from apology_cli.pattern import Compiler, Pattern, Steps
-from apology_cli.rule import LEXICONS, SUFFIX, Rule, lower, rule_files
+from apology_cli.rule import FINDING, LEXICONS, SUFFIX, Rule, lower, rule_files
 
 _MODULES = ("pattern.py", "matcher.py", "rule.py", "rulebook.py")  # whose change makes what is kept worthless
 
@@ -41,7 +41,7 @@ class Rulebook(NamedTuple):
     """The rules of one language, and the matcher that finds all their patterns at once."""
 
     entries: tuple[Entry, ...]
-    owners: tuple[tuple[int, bool], ...]  # of each pattern: its rule, and whether it is only perhaps wrong
+    owners: tuple[tuple[int, str], ...]  # of each pattern: its rule, and the field of the rule it stands in
     matcher: Matcher
 
 
@@ -83,12 +83,12 @@ def _compiled(code: str, files: Iterable[Path]) -> Any:
     compiler = Compiler(read_lexicon(code))
     rules = [rule for rule in map(read_rule, files) if code in rule.speech]
     patterns: list[Pattern] = []
-    owners: list[tuple[int, bool]] = []
+    owners: list[tuple[int, str]] = []
     for number, rule in enumerate(rules):
         said = rule.speech[code]
-        for written, perhaps in [*((line, False) for line in said.find), *((line, True) for line in said.perhaps)]:
-            patterns.append(compiler.pattern(written))
-            owners.append((number, perhaps))
+        for field in FINDING:
+            patterns += map(compiler.pattern, getattr(said, field))
+            owners += [(number, field)] * len(getattr(said, field))
     entries = [tuple(_entry(rule, code, compiler)) for rule in rules]
     return entries, owners, tuple(tables(compiler.classes.numbers, patterns, compiler.pronouns(), compiler.common()))
 

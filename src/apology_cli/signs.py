@@ -22,7 +22,8 @@ _PLACEHOLDERS = re.compile(
 _SOME_OF_EACH = tuple("{ [ < ___ XXX ХХХ TODO TBD FIXME N.N. LOREM YYYY ГГГГ РРРР".split())
 _NO_PLACEHOLDERS = frozenset({"[sic]", "[так]", "[так!]"})
 _SHORT = frozenset(
-    "PLEASE SORRY VERY REALLY THERE ВАЖНО ОЧЕНЬ ТОЛЬКО СРОЧНО ВСЕМ ВАШИ ВАШЕ ДУЖЕ ЛИШЕ ВАШІ ЗАВЖДИ ĻOTI ČETRI NEVAR NOT ALL MUST ONLY NEVER ANY EVERY YOU YOUR NO YES НЕ ВСЕ ВСЁ ВСЕХ НЕТ УЖЕ ДА ВАМ ВАС ВЫ НИКТО "
+    "PLEASE SORRY VERY REALLY THERE ВАЖНО ОЧЕНЬ СРОЧНО ВСЕМ ВАШИ ВАШЕ ДУЖЕ ЛИШЕ ВАШІ ЗАВЖДИ ĻOTI ČETRI NEVAR "
+    "NOT ALL MUST ONLY NEVER ANY EVERY YOU YOUR NO YES НЕ ВСЕ ВСЁ ВСЕХ НЕТ УЖЕ ДА ВАМ ВАС ВЫ НИКТО "
     "НІ ВСІ УСІ ТАК ВЖЕ ВИ НЕМА NAV VISI JŪS JUMS NEKAD TIKAI VISU".split()
 )
 _LONG = 6  # letters; shorter words in capitals are mostly abbreviations

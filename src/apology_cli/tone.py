@@ -83,16 +83,18 @@ class _Reading:
             elif entry.measure in _SIGNS:
                 yield from islice(self._signs(entry), _MOST)
 
-    def _found(self) -> Iterator[tuple[Entry, Hit]]:
+    def _found(self) -> Iterator[tuple[Entry, Hit, bool]]:
+        """The hits of the patterns, and of each whether it is one too many by itself."""
         for at, sentence in enumerate(self.sentences):
             done = set()
             for match in sentence.matches:
-                number, perhaps = self.book.owners[match.pattern]
+                number, field = self.book.owners[match.pattern]
                 entry = self.book.entries[number]
                 if number in done or not self._applies(entry, sentence) or not self._holds(entry, match, at):
                     continue
                 done.add(number)
-                yield entry, self._hit(entry, sentence, match.start, match.end, perhaps=perhaps)
+                hit = self._hit(entry, sentence, match.start, match.end, perhaps=field == "perhaps")
+                yield entry, hit, field == "again"
 
     def _holds(self, entry: Entry, match: Match, at: int) -> bool:
         """Whether a match has what must follow it, and nothing excuses it."""
@@ -121,11 +123,11 @@ class _Reading:
         stage = self.passages[sentence.passage].stage
         return entry.measure == Measure.WORDS and (not entry.stages or not stage or stage in entry.stages)
 
-    def _limited(self, found: Iterable[tuple[Entry, Hit]]) -> Iterator[Hit]:
+    def _limited(self, found: Iterable[tuple[Entry, Hit, bool]]) -> Iterator[Hit]:
         """Where a rule allows some matches in a letter, only those beyond."""
         count: Counter[str] = Counter()
-        for entry, hit in found:
-            count[entry.name] += 1
+        for entry, hit, again in found:
+            count[entry.name] = max(count[entry.name], entry.most if again else 0) + 1
             if entry.most < count[entry.name] <= entry.most + _MOST:
                 yield hit
 

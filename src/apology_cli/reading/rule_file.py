@@ -86,12 +86,6 @@ def _tell_faults(reader: FieldReader, code: str, node: Node) -> None:
                 reader.problem(place, join(code, name), error.what, error.mend)
 
 
-def _without_comments(said: Speech) -> Speech:
-    find, perhaps = _patterns(said.find), _patterns(said.perhaps)
-    unless, near, anywhere = _patterns(said.unless), _patterns(said.near), _patterns(said.anywhere)
-    return said._replace(find=find, perhaps=perhaps, unless=unless, near=near, anywhere=anywhere)
-
-
 def _patterns(lines: Iterable[str]) -> tuple[str, ...]:
     return tuple(filter(None, map(_pattern, lines)))
 
