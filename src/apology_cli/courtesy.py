@@ -28,7 +28,8 @@ def courteous(case: Case) -> Case:
         if isinstance(kind, Words) and kind.slot is not Slot.PLAIN:
             return _set(value, forms, begins=False) if value.fits else value
         if isinstance(kind, Sentences):
-            return tuple(tuple(_set(text, forms, begins=True) for text in paragraph) for paragraph in value)
+            prose = tuple(tuple(_set(text, forms, begins=True) for text in paragraph) for paragraph in value)
+            return value if prose == value else prose
         return value
 
     return changed(case, worded)  # type: ignore[no-any-return]

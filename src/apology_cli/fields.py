@@ -116,18 +116,21 @@ def fields_of(cls: type) -> dict[str, Field]:
 def changed(value: Any, change: Callable[[Kind, Any, str], Any], path: str = "") -> Any:
     """The mapping of a case with every value changed, at any depth; `change` gets its kind, the value and its path."""
     own = getattr(value, "path", path)
-    kinds = {name: described.kind for name, described in fields_of(value.__class__).items()}
-    return value._replace(
-        **{
-            name: _changed(getattr(value, name), kind, change, f"{own}.{name}" if own else name)
-            for name, kind in kinds.items()
-        }
-    )
+    others = {}
+    for name, described in fields_of(value.__class__).items():
+        given = getattr(value, name)
+        if given is None or given == ():
+            continue
+        new = _changed(given, described.kind, change, f"{own}.{name}" if own else name)
+        if new is not given:
+            others[name] = new
+    return value._replace(**others) if others else value
 
 
 def _changed(value: Any, kind: Kind, change: Callable[[Kind, Any, str], Any], path: str) -> Any:
     if isinstance(kind, Many):
-        return tuple(_changed(item, kind.of, change, f"{path}[{n}]") for n, item in enumerate(value))
-    if value is None:
-        return None
-    return changed(value, change, path) if isinstance(kind, One) else change(kind, value, path)
+        items = tuple(_changed(item, kind.of, change, f"{path}[{n}]") for n, item in enumerate(value))
+        return value if all(new is item for new, item in zip(items, value, strict=True)) else items
+    if isinstance(kind, One):
+        return changed(value, change, path)
+    return change(kind, value, path)

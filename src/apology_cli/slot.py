@@ -60,13 +60,13 @@ def read(slot: Slot, text: Text, slots: Slots) -> Reading:
             fault = f"begins with “{text[: len(opener)]}”, which the letter itself puts before it"
             return Reading(read(slot, rest, slots).text, fault)
     fault = _sentence_fault(text, slots) or _voice_fault(slot, text, slots)
-    return Reading(Text(text, text.path, fits=not fault), fault)
+    return Reading(Text(text, text.path, fits=False) if fault else text, fault)
 
 
 def _topic(text: Text, slots: Slots) -> Reading:
     if text.split(maxsplit=1)[0].casefold() not in slots.prepositions:
         return Reading(Text(text, text.path, fits=False), "has no preposition")
-    return Reading(Text(text[0].lower() + text[1:], text.path))
+    return Reading(Text(text[0].lower() + text[1:], text.path) if text[0].isupper() else text)
 
 
 def _sentence_fault(text: str, slots: Slots) -> str:

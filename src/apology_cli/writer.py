@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pkgutil
+from functools import cache
 from importlib import import_module
 from typing import Protocol, cast
 
@@ -31,6 +32,7 @@ def formats() -> tuple[str, ...]:
     return tuple(sorted(module.name for module in pkgutil.iter_modules(writers.__path__)))
 
 
+@cache
 def writer(name: str) -> Writer:
     """The writer of a format; KeyError when there is none."""
     if name not in formats():
