@@ -23,12 +23,23 @@ def courteous(case: Case) -> Case:
     forms = _forms(language(case.language).words(case.client, case.language))
     if not forms:
         return case
+    free, inner = _patterns(tuple(forms))
+
+    def set_in(text: Text, *, begins: bool) -> Text:
+        """The text with the forms; the first word of a sentence is left alone, that of the text if it `begins` one."""
+        if not free.search(text):
+            return text
+        parts = _QUOTED.split(text)
+        for at in range(0, len(parts), 2):
+            pattern = inner if begins and at == 0 else free
+            parts[at] = pattern.sub(lambda found: forms[found[0].lower()], parts[at])
+        return Text("".join(parts), text.path, fits=text.fits)
 
     def worded(kind: Kind, value: Any, _path: str) -> Any:
         if isinstance(kind, Words) and kind.slot is not Slot.PLAIN:
-            return _set(value, forms, begins=False) if value.fits else value
+            return set_in(value, begins=False) if value.fits else value
         if isinstance(kind, Sentences):
-            prose = tuple(tuple(_set(text, forms, begins=True) for text in paragraph) for paragraph in value)
+            prose = tuple(tuple(set_in(text, begins=True) for text in paragraph) for paragraph in value)
             return value if prose == value else prose
         return value
 
@@ -40,18 +51,8 @@ def _forms(words: Mapping[str, str]) -> dict[str, str]:
     return {name.lower(): form for name, form in words.items() if name[0].isupper() and form.lower() == name.lower()}
 
 
-def _set(text: Text, forms: Mapping[str, str], *, begins: bool) -> Text:
-    """The text with the forms; the first word of a sentence is left alone, that of the text only if it `begins` one."""
-    if not _pattern(tuple(forms), free=True).search(text):
-        return text
-    parts = _QUOTED.split(text)
-    for at in range(0, len(parts), 2):
-        free = not (begins and at == 0)
-        parts[at] = _pattern(tuple(forms), free=free).sub(lambda found: forms[found[0].lower()], parts[at])
-    return Text("".join(parts), text.path, fits=text.fits)
-
-
 @cache
-def _pattern(forms: tuple[str, ...], *, free: bool) -> re.Pattern[str]:
-    start = "" if free else r"(?<!^)"
-    return re.compile(rf"{start}(?<![.!?…]\s)(?<![\w-])(?:{'|'.join(forms)})(?![\w-])", re.IGNORECASE)
+def _patterns(forms: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The forms where no sentence begins with them: anywhere, and not at the beginning of the text."""
+    words = rf"(?<![.!?…]\s)(?<![\w-])(?:{'|'.join(forms)})(?![\w-])"
+    return re.compile(words, re.IGNORECASE), re.compile(rf"(?<!^){words}", re.IGNORECASE)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import takewhile
-from typing import NamedTuple
 
 from apology_cli.letter import Letter, Paragraph
 from apology_cli.manuscript import Block, Manuscript
@@ -30,11 +29,7 @@ _SHORT_LINE = 8  # words: of a salutation, of a line of an address or a signatur
 _SIGNATURE = 6  # blocks at the end of a letter among which the signature stands
 
 
-class Names(NamedTuple):
-    """Names in any grammatical case: what stays the same of each, and what finds it with any ending."""
-
-    stems: tuple[str, ...]
-    pattern: re.Pattern[str]
+_Names = tuple[str, ...]  # names in any grammatical case: what stays the same of each
 
 
 def of_letter(letter: Letter) -> tuple[Passage, ...]:
@@ -78,12 +73,12 @@ def _greeting(manuscript: Manuscript) -> int:
     return next(found, -1)
 
 
-def masked(text: str, names: Names | None = None) -> str:
+def masked(text: str, names: _Names = ()) -> str:
     """The text with quoted words, addresses and these names blotted out; every other sign stays at its place."""
     if not _MAY_BE_QUOTED.isdisjoint(text):
         text = _QUOTED.sub(_blot, text)
-    # Few paragraphs name anybody, and to see that is quicker than to look for each name.
-    return names.pattern.sub(_blot, text) if names and any(stem in text for stem in names.stems) else text
+    # Few paragraphs name anybody: a pattern is made for those alone.
+    return _named(names).sub(_blot, text) if any(stem in text for stem in names) else text
 
 
 def _ours(paragraph: Paragraph) -> str:
@@ -96,8 +91,9 @@ def _ours(paragraph: Paragraph) -> str:
     )
 
 
-def _names(lines: Iterable[str]) -> Names | None:
-    return _pattern(frozenset(name for line in lines for name in _names_in(line)))
+def _names(lines: Iterable[str]) -> _Names:
+    names = {name for line in lines for name in _names_in(line)}
+    return tuple(sorted({name[: max(3, len(name) - _ENDING)] for name in names}))
 
 
 def _names_in(line: str) -> list[str]:
@@ -110,9 +106,9 @@ def _names_in(line: str) -> list[str]:
 
 
 @lru_cache(maxsize=1024)
-def _pattern(names: frozenset[str]) -> Names | None:
-    stems = tuple(sorted({name[: max(3, len(name) - _ENDING)] for name in names}))
-    return Names(stems, re.compile(rf"\b(?:{'|'.join(map(re.escape, stems))})[\w'’ʼ-]*")) if stems else None
+def _named(stems: _Names) -> re.Pattern[str]:
+    """The names with any ending."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, stems))})[\w'’ʼ-]*")
 
 
 def _blot(found: re.Match[str]) -> str:

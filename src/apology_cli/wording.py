@@ -137,6 +137,8 @@ def _environment(tag: str, company: Path | None) -> Environment:
 
 def _printed(value: object, spoken: Language, tag: str) -> str:
     """A value as the letter shows it; words of the case keep the name of their field."""
+    if value.__class__ is str:
+        return str(value)
     match value:
         case Text():
             return f"{_FROM}{value.path}{_SAYS}{value}{_TO}"

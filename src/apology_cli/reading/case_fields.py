@@ -25,10 +25,15 @@ def short_form() -> dict[str, Field]:
 
 def built(cls: type, values: dict[str, Any], path: str) -> Any:
     """The value of a mapping. A field without a default is None where it is not given."""
-    blank: dict[str, Any] = {name: None for name in fields_of(cls) if name not in vars(cls)["_field_defaults"]}
-    if "path" in vars(cls)["_fields"]:
-        blank["path"] = path
-    return cls(**(blank | values))
+    blank = _blank(cls)
+    return cls(**{**blank, "path": path, **values}) if "path" in blank else cls(**{**blank, **values})
+
+
+@cache
+def _blank(cls: type) -> dict[str, Any]:
+    """The fields without a default, and the path where the class has one."""
+    names = [name for name in fields_of(cls) if name not in vars(cls)["_field_defaults"]]
+    return dict.fromkeys([*names, "path"] if "path" in vars(cls)["_fields"] else names)
 
 
 def mend_unknown(name: str, known: dict[str, Field]) -> str:

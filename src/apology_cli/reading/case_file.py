@@ -36,9 +36,9 @@ class Document:
 class _RefusedError(Exception):
     """Why the rest of the file is not read."""
 
-    def __init__(self, place: Place, path: str, what: str, mend: str) -> None:
+    def __init__(self, place: Place, path: _Path, what: str, mend: str) -> None:
         super().__init__(what)
-        self.place, self.path, self.what, self.mend = place, path, what, mend
+        self.place, self.path, self.what, self.mend = place, _written(path), what, mend
 
 
 def documents(text: str, file: str, before: int = 0) -> Iterator[Document]:
@@ -62,6 +62,17 @@ def documents(text: str, file: str, before: int = 0) -> Iterator[Document]:
         yield Document(problems=[Problem(file, before + 1, 1, "", "the file is empty", "write a case into it")])
 
 
+# Where a value stands: in which mapping or list, under which key or number. Put into words only where it must be told.
+_Path = tuple[Any, str | int] | None
+
+
+def _written(path: _Path) -> str:
+    if path is None:
+        return ""
+    around, last = path
+    return f"{_written(around)}[{last}]" if isinstance(last, int) else join(_written(around), last)
+
+
 class _Parser:
     """Builds trees from the events of the YAML library."""
 
@@ -74,14 +85,14 @@ class _Parser:
         if text.lstrip()[:1] in {"{", "["}:
             text = readable_json(text)
         self.lines = text.split("\n")
-        self.events = yaml.parse(text, Loader=_LOADER)
+        self.next = _LOADER(text).get_event
         self.document = Document()
         self.anchors: dict[str, Node | None] = {}
         self.count = 0
 
     def documents(self) -> Iterator[Document]:
         try:
-            for event in self.events:
+            while event := self.next():
                 if isinstance(event, yaml.DocumentStartEvent):
                     yield self._document()
         except (_RefusedError, yaml.YAMLError, ValueError, OverflowError) as error:
@@ -92,15 +103,20 @@ class _Parser:
 
     def _document(self) -> Document:
         self.anchors, self.count = {}, 0
-        root = self._node(next(self.events), "", 1)
-        self._tell_strays(self._end(next(self.events)))
+        root = self._node(self.next(), None, 1)
+        self._tell_strays(self._end(self.next()))
         done, self.document = self.document, Document()
         done.root = root
         return done
 
-    def _node(self, event: Any, path: str, depth: int) -> Node:
-        place = self._shifted(event.start_mark.line + 1, event.start_mark.column + 1)
-        self._admit(place, path, depth)
+    def _node(self, event: Any, path: _Path, depth: int) -> Node:
+        mark = event.start_mark
+        place = Place(mark.line + 1 + self.before, mark.column + 1)
+        self.count += 1
+        if self.count > MOST_NODES or depth > DEEPEST:
+            self._admit(place, path, depth)
+        if isinstance(event, yaml.ScalarEvent) and event.anchor is None and event.tag is None:
+            return self._scalar(event, place, path)
         if isinstance(event, yaml.AliasEvent):
             return self._alias(event.anchor, place, path, depth)
         if event.tag is not None:
@@ -116,7 +132,7 @@ class _Parser:
             self.anchors[event.anchor] = node
         return node
 
-    def _scalar(self, event: Any, place: Place, path: str) -> Scalar:
+    def _scalar(self, event: Any, place: Place, path: _Path) -> Scalar:
         text, style = event.value, event.style
         if "\n" in text and style != "|" and (style != '"' or event.end_mark.line > event.start_mark.line):
             text = re.sub(r"\n(?! )", "\n\n", text)  # folding has eaten one line break of each blank line
@@ -132,19 +148,19 @@ class _Parser:
             place = self._first_word(place)
         return Scalar(text, not style, place)
 
-    def _sequence(self, place: Place, path: str, depth: int) -> Sequence:
+    def _sequence(self, place: Place, path: _Path, depth: int) -> Sequence:
         items: list[Node] = []
-        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
-            items.append(self._node(event, f"{path}[{len(items)}]", depth + 1))
+        while not isinstance(event := self.next(), yaml.SequenceEndEvent):
+            items.append(self._node(event, (path, len(items)), depth + 1))
         return Sequence(tuple(items), place)
 
-    def _mapping(self, place: Place, path: str, depth: int) -> Mapping:
+    def _mapping(self, place: Place, path: _Path, depth: int) -> Mapping:
         entries: dict[str, Entry] = {}
         merged: list[Entry] = []
-        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+        while not isinstance(event := self.next(), yaml.MappingEndEvent):
             key = self._node(event, path, depth + 1)
             name = key.text if isinstance(key, Scalar) else ""
-            value = self._node(next(self.events), join(path, name), depth + 1)
+            value = self._node(self.next(), (path, name), depth + 1)
             if not isinstance(key, Scalar):
                 mend = "begin the line with a field's name; put a text with brackets or braces in quotes"
                 self._problem(key.place, path, "a key must be a plain word", mend)
@@ -152,14 +168,14 @@ class _Parser:
                 merged.append(Entry(key.place, value))
             elif name in entries:
                 what = f"{shown(name)} stands here again, first given in line {entries[name].place.line}"
-                self._problem(key.place, join(path, name), what, "keep one of the two")
+                self._problem(key.place, (path, name), what, "keep one of the two")
             else:
                 entries[name] = Entry(key.place, value)
         for entry in merged:
             self._merge(entries, entry, path)
         return Mapping(entries, place)
 
-    def _merge(self, entries: dict[str, Entry], merged: Entry, path: str) -> None:
+    def _merge(self, entries: dict[str, Entry], merged: Entry, path: _Path) -> None:
         sources = merged.value.items if isinstance(merged.value, Sequence) else (merged.value,)
         for source in sources:
             if isinstance(source, Mapping):
@@ -167,22 +183,26 @@ class _Parser:
                     entries.setdefault(name, entry)
             else:
                 mend = "write `<<: *name` with the anchor of a mapping"
-                self._problem(merged.place, join(path, "<<"), "only a mapping can be merged", mend)
+                self._problem(merged.place, (path, "<<"), "only a mapping can be merged", mend)
 
-    def _alias(self, name: Any, place: Place, path: str, depth: int) -> Node:
+    def _alias(self, name: Any, place: Place, path: _Path, depth: int) -> Node:
         if name not in self.anchors:
             mend = f"put the text in quotes, or write {shown('&' + name)} before the value that is meant"
             self._problem(place, path, f"{shown('*' + name)} names an anchor that is not given above", mend)
             return Scalar(f"*{name}", plain=False, place=place)
         if (node := self.anchors[name]) is None:
             raise _RefusedError(
-                place, path, f"{shown('*' + name)} stands inside the very value it names", "write the value out"
+                place,
+                path,
+                f"{shown('*' + name)} stands inside the very value it names",
+                "write the value out",
             )
         self._expand(node, place, path, depth)
         return node
 
-    def _expand(self, node: Node, place: Place, path: str, depth: int) -> None:
+    def _expand(self, node: Node, place: Place, path: _Path, depth: int) -> None:
         """Count what an alias stands for as if it were written out."""
+        self.count += 1
         self._admit(place, path, depth)
         if isinstance(node, Sequence):
             for item in node.items:
@@ -191,18 +211,19 @@ class _Parser:
             for entry in node.entries.values():
                 self._expand(entry.value, place, path, depth + 1)
 
-    def _admit(self, place: Place, path: str, depth: int) -> None:
-        self.count += 1
+    def _admit(self, place: Place, path: _Path, depth: int) -> None:
+        """Refuse what is too much or too deep."""
         if self.count > MOST_NODES:
             what = f"the case holds more than {MOST_NODES} values, its aliases written out"
             raise _RefusedError(place, path, what, "use fewer aliases or shorter lists")
         if depth > DEEPEST:
             raise _RefusedError(place, path, f"values are nested more than {DEEPEST} deep", "write the case flatter")
 
-    def _problem(self, place: Place, path: str, what: str, mend: str) -> None:
-        self.document.problems.append(Problem(self.file, *place, path, what, mend))
+    def _problem(self, place: Place, path: _Path | str, what: str, mend: str) -> None:
+        written = path if isinstance(path, str) else _written(path)
+        self.document.problems.append(Problem(self.file, *place, written, what, mend))
 
-    def _tell_strays(self, before: Place, path: str = "") -> None:
+    def _tell_strays(self, before: Place, path: _Path = None) -> None:
         while self.strays and self.strays[0].place < before:
             stray = self.strays.pop(0)
             self._problem(stray.place, path, stray.what, _DELETE)

@@ -10,12 +10,13 @@ from apology_cli.abbreviations import ABBREVIATED
 from apology_cli.fields import Slot
 
 _CLOSERS: Final = "»\"”’“')]"
+_BLANKS = re.compile("[ \t\n\u2028\u2029]+")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 
 
 def folded(text: str) -> str:
     """The text on one line, in NFC. Blanks that do not break stay as they are."""
-    return re.sub("[ \t\n\u2028\u2029]+", " ", normalize("NFC", text)).strip()
+    return _BLANKS.sub(" ", normalize("NFC", text)).strip()
 
 
 def slotted(text: str, slot: Slot) -> str:

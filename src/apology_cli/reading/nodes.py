@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from apology_cli.case import Place
@@ -50,6 +51,7 @@ class Mapping(NamedTuple):
 Node = Scalar | Sequence | Mapping
 
 
+@lru_cache(maxsize=4096)
 def join(path: str, key: str) -> str:
     """The path of a key in the mapping of that path, fit for one line."""
     name = key if len(key) <= LONG and key.isprintable() else shown(key)[1:-1]
