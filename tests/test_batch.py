@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
+import shlex
+import shutil
 import signal
 import subprocess
 import sys
@@ -13,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from apology_cli.writer import writer
 from small_cases import SMALL
 from test_cli import compose
 
@@ -211,8 +215,6 @@ def test_after_an_interrupt_the_report_is_true_to_what_is_on_disk(slow: Path, jo
 
 @POSIX
 def test_a_killed_run_leaves_whole_letters_and_the_next_one_completes_them(slow: Path) -> None:
-    from apology_cli.writer import writer  # noqa: PLC0415
-
     for process in started(slow):
         process.kill()
         process.wait()
@@ -256,14 +258,48 @@ def test_a_worker_that_dies_is_reported_and_costs_only_its_case(slow: Path) -> N
     assert "its process died" in str(lost[0]["error"])
 
 
-@POSIX
-@pytest.mark.skipif(os.name == "posix" and os.geteuid() == 0, reason="rights do not bind the superuser")
+def on_a_disk(folder: Path, options: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    """A run into `out`, a disk of its own with these options; what is on it at the end is copied to `left`."""
+    (folder / "out").mkdir()
+    composed = shlex.join([sys.executable, "-m", "apology_cli", *arguments, "-o", "out"])
+    steps = f"mount -t tmpfs -o {options} tmpfs out || exit 77; {composed}; code=$?; cp -a out left; exit $code"
+    if shutil.which("unshare") is None:
+        pytest.skip("this system makes no disks for a test")
+    done = subprocess.run(["unshare", "-rm", "sh", "-c", steps], cwd=folder, capture_output=True, check=False)
+    if done.returncode == 77 or b"unshare" in done.stderr:
+        pytest.skip("this system makes no disks for a test")
+    return done
+
+
 def test_a_read_only_folder_is_told(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text(case(), "utf-8")
-    (tmp_path / "out").mkdir(mode=0o500)
-    done = compose(tmp_path, "a.yaml", "-o", "out")
+    done = on_a_disk(tmp_path, "ro", "a.yaml")
     assert done.returncode == 1
-    assert b"was not written: Permission denied" in done.stderr
+    assert b"was not written: Read-only file system" in done.stderr
+
+
+def test_a_full_disk_costs_only_the_letters_that_do_not_fit(tmp_path: Path) -> None:
+    (tmp_path / "many.yaml").write_text("---\n".join(case(number=str(number)) for number in range(30)), "utf-8")
+    done = on_a_disk(tmp_path, "size=200k", "many.yaml", "--report", "report.jsonl")
+    assert done.returncode == 1
+    assert b"No space left on device" in done.stderr
+    left = letters(tmp_path / "left")
+    assert 0 < len(left) < 30
+    assert all(writer("docx").untouched(content) for content in left.values())
+    told = {str(line["output"]): line["sha256"] for line in report(tmp_path / "report.jsonl") if line["output"]}
+    assert told == {f"out/{name}": hashlib.sha256(content).hexdigest() for name, content in left.items()}
+
+
+@POSIX
+def test_a_folder_that_vanishes_is_made_again_for_the_letters_that_follow(slow: Path) -> None:
+    for process in started(slow):
+        shutil.rmtree(slow / "out", ignore_errors=True)
+        assert process.wait(60) in {0, 1}
+    lines = report(slow / "report.jsonl")
+    assert [line["case"] for line in lines] == list(range(3000))
+    left = letters(slow / "out")
+    assert "many-3000.docx" in left
+    assert all(writer("docx").untouched(content) for content in left.values())
 
 
 def test_a_folder_that_cannot_be_is_told_for_each_case(tmp_path: Path) -> None:
