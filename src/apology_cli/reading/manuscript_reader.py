@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Final
 from xml.parsers.expat import ExpatError, ParserCreate
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from apology_cli.case import Place
 from apology_cli.finding import CaseError, Problem
@@ -93,14 +94,21 @@ def _joined(
         yield Block(text, tuple(runs), from_quote)
 
 
+# What the library raises for a package that is damaged or encrypted.
+_BROKEN = (BadZipFile, zlib.error, KeyError, ExpatError, RuntimeError, OSError, EOFError, ValueError)
+
+
 def _word_blocks(content: bytes, file: str) -> Iterator[Block]:
     """The paragraphs of a Word file in their order; the line of a place is the number of the paragraph."""
     try:
         with ZipFile(BytesIO(content)) as package:
-            if package.getinfo(_BODY).file_size > LARGEST:
+            body = package.getinfo(_BODY)
+            if body.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:  # Word packs no other way
+                raise BadZipFile
+            if body.file_size > LARGEST:
                 raise _refused(file, "the text in the Word file is too large for a letter", "give one letter a file")
-            texts = _WordText(package.read(_BODY)).paragraphs
-    except (BadZipFile, KeyError, ExpatError, RuntimeError, NotImplementedError, OSError, EOFError) as error:
+            texts = _WordText(package.read(body)).paragraphs
+    except _BROKEN as error:
         mend = "save it as .docx, without a password"
         raise _refused(file, "this is no Word file that can be read", mend) from error
     for number, text in enumerate(texts, 1):
