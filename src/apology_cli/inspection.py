@@ -89,6 +89,9 @@ def _cases(content: bytes, source: str, terms: Terms) -> Iterator[Inspected]:
 
 
 def _letters(content: bytes, source: str, terms: Terms) -> Iterator[Inspected]:
+    if not content.strip():
+        yield _unread(source, (Problem(source, 1, 1, "", "the file is empty", "write a letter into it"),))
+        return
     try:
         company = _company(source, terms)
         excused = company.ignore if company else {}

@@ -162,7 +162,7 @@ def gestures(case: Case) -> tuple[Deed, ...]:
 
 def reachable(case: Case) -> Contact | None:
     """Whom the client can turn to: the case's contact, else the company's telephone and e-mail."""
-    if case.contact:
+    if case.contact and any((case.contact.name, case.contact.phone, case.contact.email)):
         return case.contact
     if case.company.phone or case.company.email:
         return Contact(phone=case.company.phone, email=case.company.email)

@@ -55,16 +55,22 @@ _UNWANTED = (
 )
 
 
+_BROKEN = "not a whole Word document; open it in Word and save it as .docx"
+
+
 def read(path: Path, ours: Mapping[str, bytes]) -> dict[str, bytes]:
     """The parts of the reference document made of a company's file; LetterheadError when it cannot be taken."""
     document, theirs = _open(path)
     if {root.nsmap.get("w") for root in (document.element, *theirs)} != {wordml.WORD}:
         raise LetterheadError(path, "it was not written as Word does; open it in Word and save it as .docx")
-    _drop_words(document)
-    _drop_settings(document)
-    _drop_table_styles(document)
-    add_styles(theirs, Looks(parse_xml(ours[STYLES]), parse_xml(ours[NUMBERING])), _width(document))
-    return files(document)
+    try:
+        _drop_words(document)
+        _drop_settings(document)
+        _drop_table_styles(document)
+        add_styles(theirs, Looks(parse_xml(ours[STYLES]), parse_xml(ours[NUMBERING])), _width(document))
+        return files(document)
+    except Exception as error:
+        raise LetterheadError(path, _BROKEN) from error
 
 
 def _open(path: Path) -> tuple[Document, Looks]:
@@ -78,7 +84,7 @@ def _open(path: Path) -> tuple[Document, Looks]:
         document = docx.Document(io.BytesIO(content))
         return document, Looks(document.styles.element, _numbering(document))
     except Exception as error:  # a broken file fails in as many ways as it has parts
-        raise LetterheadError(path, "not a whole Word document; open it in Word and save it as .docx") from error
+        raise LetterheadError(path, _BROKEN) from error
 
 
 def _drop_words(document: Document) -> None:

@@ -104,7 +104,8 @@ def _ours(head: Letterhead, size: Literal["A4", "Letter"], code: str) -> dict[st
 
 def _numbering(numbering: str, styles: str, style: str) -> Numbering:
     """The lists of a package, open for more; in the order of the schema lists end before `numIdMacAtCleanup`."""
-    before, after = re.split(r"(?=<w:numIdMacAtCleanup|</w:numbering>)", numbering, maxsplit=1)
+    closed = re.sub(r"<w:numbering\b([^>]*)/>", r"<w:numbering\1></w:numbering>", numbering)
+    before, after = re.split(r"(?=<w:numIdMacAtCleanup|</w:numbering>)", closed, maxsplit=1)
     lists = dict(re.findall(r'<w:num w:numId="(\d+)"[^>]*>\s*<w:abstractNumId w:val="(\d+)"/>', numbering))
     counted = re.search(rf'w:styleId="{re.escape(style)}".*?(?:<w:numId w:val="(\d+)"/>|</w:style>)', styles, re.DOTALL)
     abstract = lists.get(counted[1] or "", "") if counted else ""

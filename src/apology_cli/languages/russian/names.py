@@ -168,9 +168,12 @@ def _russian(word: str) -> str:
     return changed if slipped and not re.search("[a-z]", changed, re.IGNORECASE) else word
 
 
+_LONGEST = 200  # characters; what is longer is no name
+
+
 def dative(name: str, part: Part, gender: Gender) -> Inflected:
     """The dative of one part of a name, of several words or joined by hyphens; its letters are kept as they are."""
-    if not RUSSIAN.issuperset(name.replace(" ", "").lower()):
+    if len(name) > _LONGEST or not RUSSIAN.issuperset(name.replace(" ", "").lower()):
         return Inflected(name, sure=False)
     rules = _TABLES[part, gender]
     before, space, last = name.rpartition(" ")

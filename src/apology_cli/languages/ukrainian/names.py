@@ -44,12 +44,15 @@ _TABLES: dict[tuple[Part, Gender], tuple[Rule, ...]] = {
 }
 
 
+_LONGEST = 200  # characters; what is longer is no name
+
+
 def inflected(name: str, case: Case, part: Part, gender: Gender) -> Inflected:
     """One part of a name, of several words or joined by hyphens, in a case; its letters are kept as they are."""
     before, space, last = name.rpartition(" ")
     if part == "patronymic" and space:
         return Inflected(name)
-    if not UKRAINIAN.issuperset(name.replace(" ", "").lower()):
+    if len(name) > _LONGEST or not UKRAINIAN.issuperset(name.replace(" ", "").lower()):
         return Inflected(name, sure=False)
     rules = _TABLES[part, gender]
     open_name = before and before.split()[-1].lower() not in _FROZEN
