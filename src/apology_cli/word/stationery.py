@@ -12,10 +12,11 @@ from typing import Literal
 from apology_cli.letter import Letter, Letterhead
 from apology_cli.word import archive, wordml
 from apology_cli.word.archive import Archive
-from apology_cli.word.letterhead import picture
+from apology_cli.word.letterhead import LetterheadError, picture
 from apology_cli.word.reference import CORE, CUSTOM, DOCUMENT, FIRST_HEADER, NUMBERING, STYLES, Style, reference
 
 _PLAIN = Letterhead("")
+_WORN = frozenset(style for style in Style if style.startswith("Letter "))  # by the paragraphs of a letter
 _SIZES = {"A4": (11906, 16838), "Letter": (12240, 15840)}  # twentieths of a point
 _STYLE = re.compile(r'<w:style\b[^>]*?\bw:styleId="([^"]+)"[^>]*>\s*<w:name w:val="([^"]+)"/>')
 
@@ -64,6 +65,8 @@ def _stationery(
     files = _company(head.document, code) if head.document else _ours(head, size, code)
     styles = re.sub(r'(<w:lang\b[^>]*?\bw:val=")[^"]*', rf"\g<1>{locale}", files[STYLES].decode(), count=1)
     ids = {name: style for style, name in _STYLE.findall(styles)}
+    if head.document and not ids.keys() >= _WORN:
+        raise LetterheadError(head.document, "its styles cannot be read; open it in Word and save it as .docx")
     before, mark, after = files[DOCUMENT].decode().partition("<w:sectPr")
     letters = {DOCUMENT, NUMBERING, CORE, CUSTOM}
     shared = {name: content for name, content in files.items() if name not in letters} | {STYLES: styles.encode()}
