@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from apology_cli.matcher import Matcher, tables
+from apology_cli.matcher import Matcher
 from apology_cli.pattern import Compiler, PatternError
+from apology_cli.rule_compiler import tables
 
 LEXICON = {"you": ("you", "your*"), "regret": ("sorry", "we regret"), "deep": ("{you} {regret}",)}
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from apology_cli.pattern import NO_CLASS, Op, Step, Steps
+from apology_cli.steps import NO_CLASS, Op, Step, Steps
 
 
 class Places(dict[int, int]):

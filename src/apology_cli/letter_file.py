@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import platform
 from contextlib import suppress
 from enum import StrEnum
 from functools import cache
@@ -74,7 +73,9 @@ def _sweep(folder: Path) -> None:
 
 @cache
 def _machine() -> str:
-    return f"{crc32(platform.node().encode(errors='replace')):x}"
+    # `platform` knows the name as well, and takes longer to load than a letter to write.
+    name = os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
+    return f"{crc32(name.encode(errors='replace')):x}"
 
 
 def _alive(process: int) -> bool:

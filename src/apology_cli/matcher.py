@@ -6,21 +6,26 @@ of patterns are whole numbers, so that many cost as little as few.
 
 from __future__ import annotations
 
+import marshal
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from functools import reduce
 from operator import or_
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from apology_cli.automaton import Places, Words, first
-from apology_cli.pattern import Pattern, Steps, anchors, folded
+from apology_cli.steps import Steps, folded
 
 _TOKEN = re.compile(r"\w+(?:[-'’ʼ‑]\w+)*")
-_Key = TypeVar("_Key", str, int)
 _MARKS = frozenset(",;:—–()-")
 _MOST_KNOWN, _MOST_READ = 50_000, 5_000  # words, sentences; beyond these nothing more is remembered
-_ASKED = 3  # items of a pattern
+ASKED = 3  # items of a pattern
 _FIRST = "^"  # before a sentence's first word, whose capital tells nothing
+
+
+def unpacked(value: bytes) -> Any:
+    """What was packed."""
+    return marshal.loads(value)  # noqa: S302 (packed by us)
 
 
 class Match(NamedTuple):
@@ -37,52 +42,10 @@ class Tables(NamedTuple):
     whole: dict[str, tuple[int, ...]]
     beginnings: dict[str, tuple[int, ...]]
     endings: dict[str, tuple[int, ...]]
-    patterns: tuple[tuple[Steps, Steps], ...]
-    waiting: tuple[dict[int, int], ...]  # the patterns that need a class; for their rarest item, the next, the third
+    patterns: tuple[bytes, ...]  # each packed: most are never asked for
+    waiting: tuple[dict[int, tuple[int, ...]], ...]  # the patterns that need a class: for their rarest item, the next …
     content: tuple[int, ...]  # the patterns that have no such item, and need nothing more
     pronouns: frozenset[str] = frozenset()  # words whose capital makes no name of them
-
-
-def tables(
-    classes: Mapping[frozenset[str], int],
-    patterns: Sequence[Pattern],
-    pronouns: frozenset[str] = frozenset(),
-    common: frozenset[str] = frozenset(),
-) -> Tables:
-    """The tables for these patterns and the classes of words in them."""
-    whole: dict[str, list[int]] = {}
-    beginnings: dict[str, list[int]] = {}
-    endings: dict[str, list[int]] = {}
-    for words, number in classes.items():
-        for word in words:
-            kind = beginnings if word.endswith("*") else endings if word.startswith("*") else whole
-            kind.setdefault(word.strip("*"), []).append(number)
-    weights = {number: min(_weight(word, common) for word in words) for words, number in classes.items()}
-    waiting: list[dict[int, int]] = [{} for _ in range(_ASKED)]
-    content = [(1 << len(patterns)) - 1] * _ASKED
-    for at, pattern in enumerate(patterns):
-        for rank, (_, needed) in enumerate(anchors(pattern.steps, weights)[:_ASKED]):
-            content[rank] &= ~(1 << at)
-            for number in needed:
-                waiting[rank][number] = waiting[rank].get(number, 0) | 1 << at
-    return Tables(
-        _plain(whole),
-        _plain(beginnings),
-        _plain(endings),
-        tuple((pattern.steps, pattern.following) for pattern in patterns),
-        tuple(waiting),
-        tuple(content),
-        pronouns,
-    )
-
-
-def _plain(lists: Mapping[_Key, Sequence[int]]) -> dict[_Key, tuple[int, ...]]:
-    return {key: tuple(numbers) for key, numbers in lists.items()}
-
-
-def _weight(word: str, common: frozenset[str]) -> int:
-    """How rare a word is likely to be: the longer, the rarer."""
-    return 1 if word.startswith("@") or word in common else 1 + len(word.strip("=*"))
 
 
 class _Known(NamedTuple):
@@ -97,10 +60,19 @@ class Matcher:
 
     def __init__(self, given: Tables) -> None:
         self.tables = given
+        self._steps: dict[int, tuple[Steps, Steps]] = {}
+        self._waiting: tuple[dict[int, int], ...] = tuple({} for _ in range(ASKED))
         self._known: dict[str, _Known] = {}
         self._read: dict[str, tuple[Words, tuple[Match, ...]]] = {}
         self._beginning_sizes = sorted({len(word) for word in given.beginnings})
         self._ending_sizes = sorted({len(word) for word in given.endings})
+
+    def steps(self, pattern: int) -> tuple[Steps, Steps]:
+        """The steps of a pattern within a sentence, and those at the beginning of the next one."""
+        found = self._steps.get(pattern)
+        if found is None:
+            found = self._steps[pattern] = unpacked(self.tables.patterns[pattern])
+        return found
 
     def read(self, sentence: str) -> tuple[Words, tuple[Match, ...]]:
         """The words of a sentence and what matches in it; remembered, for letters share most of their sentences."""
@@ -143,20 +115,25 @@ class Matcher:
         while due:
             at = (due & -due).bit_length() - 1
             due &= due - 1
-            place = first(self.tables.patterns[at][0], words)
+            place = first(self.steps(at)[0], words)
             if place:
                 yield Match(at, words.spans[place[0]][0], words.spans[place[1] - 1][1])
 
     def _met(self, written: str) -> _Known:
         classes = self._classes(written)
-        due = tuple(
-            reduce(or_, (patterns[number] for number in classes if number in patterns), 0)
-            for patterns in self.tables.waiting
-        )
+        due = tuple(reduce(or_, (self._patterns(rank, number) for number in classes), 0) for rank in range(ASKED))
         word = _Known(classes, due)
         if len(self._known) < _MOST_KNOWN:
             self._known[written] = word
         return word
+
+    def _patterns(self, rank: int, number: int) -> int:
+        """The patterns that wait for a class, as one whole number."""
+        found = self._waiting[rank].get(number)
+        if found is None:
+            waiting = self.tables.waiting[rank].get(number, ())
+            found = self._waiting[rank][number] = sum(1 << at for at in waiting)
+        return found
 
     def _classes(self, written: str) -> frozenset[int]:
         word = written.removeprefix(_FIRST)

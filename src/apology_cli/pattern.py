@@ -22,7 +22,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any, Final, NamedTuple
+from typing import NamedTuple
+
+from apology_cli.steps import NO_CLASS, Op, Step, Steps, alternatives, folded
 
 LONGEST_GAP = 12
 _WHOLE = 400  # more words than a sentence has
@@ -31,25 +33,6 @@ SPECIAL = frozenset({"@number", "@name", "@capitals", "@any"})
 _ITEM = re.compile(r"\s*([()\[\]/^$,]|\|(?=\s)|[^\s()\[\]/^$,]+)")
 _GAP = re.compile(r"\.\.(?:(\d+)|(\.))?(?:!(.+))?")
 _WORD = re.compile(r"=?\*?[\w'’ʼ-]+\*?|@\w+")
-
-
-class Op:
-    """What one step asks of the words at a position. Plain numbers, so that steps can be kept on disk."""
-
-    WORD: Final = 0  # the number of a class
-    GAP: Final = 1  # the most words, the class none of them may have
-    EITHER: Final = 2  # what may follow each class of a first word; the sequences that begin otherwise
-    MAYBE: Final = 3  # one sequence of steps
-    NOT: Final = 4  # the class the next word may not have
-    NOT_BEFORE: Final = 5  # the class the word before may not have
-    MARK: Final = 6
-    START: Final = 7
-    END: Final = 8
-
-
-Step = tuple[Any, ...]  # an Op and what belongs to it
-Steps = tuple[Step, ...]
-NO_CLASS = -1
 
 
 class PatternError(ValueError):
@@ -217,29 +200,3 @@ class Compiler:
             else:
                 raise PatternError(f"`{part or item}` is no word", "see the table of what a pattern may hold")
         return frozenset(words), sequences
-
-
-def folded(word: str) -> str:
-    """A word as patterns compare it: in small letters, ё as е, one apostrophe."""
-    return word.lower().replace("ё", "е").replace("’", "'").replace("ʼ", "'").replace("‑", "-")
-
-
-def alternatives(step: Step) -> list[Steps]:
-    """The sequences of which a step asks for one; of any other step, itself."""
-    if step[0] != Op.EITHER:
-        return [(step,)]
-    return [((Op.WORD, number), *rest) for number, rests in step[1].items() for rest in rests] + [*step[2]]
-
-
-def anchors(steps: Steps, weights: Mapping[int, int]) -> list[tuple[int, frozenset[int]]]:
-    """Of each item that a match must hold, the classes of which it has one; with their weight, the rarest first."""
-    found: list[tuple[int, frozenset[int]]] = []
-    for op, *rest in steps:
-        if op == Op.WORD:
-            found.append((weights[rest[0]], frozenset(rest)))
-        elif op == Op.EITHER:
-            each = [anchors(sequence, weights)[:1] for sequence in alternatives((op, *rest))]
-            if all(each):
-                classes = frozenset().union(*(classes for ((_, classes),) in each))
-                found.append((min(weight for ((weight, _),) in each), classes))
-    return sorted(found, key=lambda pair: -pair[0])

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from apology_cli.keeping import kept
-from apology_cli.matcher import Matcher, Tables, tables
-from apology_cli.pattern import Compiler, Pattern, Steps
-from apology_cli.rule import FINDING, LEXICONS, SUFFIX, Rule, lower, rule_files
+from apology_cli.matcher import Matcher, Tables, unpacked
+from apology_cli.rule import LEXICONS, SUFFIX, rule_files
+from apology_cli.steps import Steps
 
-_MODULES = ("pattern.py", "matcher.py", "rule.py", "rulebook.py")  # whose change makes what is kept worthless
+# Whose change makes what is kept worthless.
+_MODULES = ("pattern.py", "steps.py", "rule_compiler.py", "matcher.py", "rule.py", "rulebook.py")
 
 
 class Excuses(NamedTuple):
@@ -34,7 +35,7 @@ class Entry(NamedTuple):
     most: int
     message: str
     suggestion: str
-    excuses: Excuses
+    excuses: bytes  # packed
 
 
 class Rulebook(NamedTuple):
@@ -43,6 +44,12 @@ class Rulebook(NamedTuple):
     entries: tuple[Entry, ...]
     owners: tuple[tuple[int, str], ...]  # of each pattern: its rule, and the field of the rule it stands in
     matcher: Matcher
+
+    @staticmethod
+    @cache
+    def excuses(entry: Entry) -> Excuses:
+        """What excuses a match of a rule."""
+        return Excuses._make(unpacked(entry.excuses))
 
 
 @cache
@@ -77,31 +84,11 @@ def _kept(code: str) -> Any:
 
 
 def _compiled(code: str, files: Iterable[Path]) -> Any:
-    """The rules of these files as plain values."""
-    from apology_cli.reading.rule_file import read_lexicon, read_rule  # noqa: PLC0415 (only where nothing is kept)
+    from apology_cli.rule_compiler import compiled  # noqa: PLC0415 (only where nothing is kept)
 
-    compiler = Compiler(read_lexicon(code))
-    rules = [rule for rule in map(read_rule, files) if code in rule.speech]
-    patterns: list[Pattern] = []
-    owners: list[tuple[int, str]] = []
-    for number, rule in enumerate(rules):
-        said = rule.speech[code]
-        for field in FINDING:
-            patterns += map(compiler.pattern, getattr(said, field))
-            owners += [(number, field)] * len(getattr(said, field))
-    entries = [tuple(_entry(rule, code, compiler)) for rule in rules]
-    return entries, owners, tuple(tables(compiler.classes.numbers, patterns, compiler.pronouns(), compiler.common()))
-
-
-def _entry(rule: Rule, code: str, compiler: Compiler) -> Iterator[Any]:
-    said = rule.speech[code]
-    yield from map(str, (rule.name, rule.level, lower(rule.level), rule.measure))
-    yield from (tuple(map(str, rule.stages)), said.most, str(said.message), str(said.suggestion))
-    excuses = said.unless, said.near, said.anywhere
-    yield tuple(tuple(compiler.pattern(line).steps for line in lines) for lines in excuses)
+    return compiled(code, files)
 
 
 def _opened(kept: Any) -> Rulebook:
     entries, owners, given = kept
-    opened = tuple(Entry._make((*entry[:-1], Excuses._make(entry[-1]))) for entry in entries)
-    return Rulebook(opened, tuple(owners), Matcher(Tables(*given)))
+    return Rulebook(tuple(map(Entry._make, entries)), tuple(owners), Matcher(Tables(*given)))

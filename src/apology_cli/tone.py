@@ -10,10 +10,10 @@ from typing import NamedTuple
 from apology_cli import sentences
 from apology_cli.automaton import Words, first, run
 from apology_cli.matcher import Match
-from apology_cli.pattern import Steps
 from apology_cli.rule import Measure
-from apology_cli.rulebook import Entry, Rulebook
+from apology_cli.rulebook import Entry, Excuses, Rulebook
 from apology_cli.signs import placeholders, signs
+from apology_cli.steps import Steps
 
 
 class Passage(NamedTuple):
@@ -99,21 +99,22 @@ class _Reading:
     def _holds(self, entry: Entry, match: Match, at: int) -> bool:
         """Whether a match has what must follow it, and nothing excuses it."""
         here, after = self.sentences[at], self._after(at)
-        following = self.book.matcher.tables.patterns[match.pattern][1]
+        following = self.book.matcher.steps(match.pattern)[1]
         if following and not (after and run(following, after.words, 1)):
             return False
         near = (here, after) if after else (here,)
+        excuses = self.book.excuses(entry)
         return not (
-            _any(entry.excuses.unless, (here,))
-            or _any(entry.excuses.near, near)
-            or (entry.excuses.anywhere and self._somewhere(entry))
+            _any(excuses.unless, (here,))
+            or _any(excuses.near, near)
+            or (excuses.anywhere and self._somewhere(entry.name, excuses))
         )
 
-    def _somewhere(self, entry: Entry) -> bool:
+    def _somewhere(self, rule: str, excuses: Excuses) -> bool:
         """Whether something in the letter excuses what a rule finds; looked up once a letter."""
-        if entry.name not in self.excused:
-            self.excused[entry.name] = _any(entry.excuses.anywhere, self.sentences)
-        return self.excused[entry.name]
+        if rule not in self.excused:
+            self.excused[rule] = _any(excuses.anywhere, self.sentences)
+        return self.excused[rule]
 
     def _after(self, at: int) -> _Sentence | None:
         following = self.sentences[at + 1 : at + 2]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from textwrap import wrap
 from typing import NamedTuple
 
 from apology_cli.finding import Finding
@@ -118,6 +117,8 @@ def _enclosures(letter: Letter) -> Iterator[Item]:
 
 def _row(*lines: str) -> tuple[str, ...]:
     """The position at the left, the name at the right of its last line, with room for the hand between them."""
+    from textwrap import wrap  # noqa: PLC0415 (few letters have a row)
+
     *position, name = lines
     left = [part for line in position for part in wrap(line, _POSITION_WIDTH, break_on_hyphens=False)] or [""]
     return (*left[:-1], f"{left[-1]}\t{name}")
