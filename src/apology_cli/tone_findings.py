@@ -38,7 +38,11 @@ def in_letter(letter: Letter, case: Case) -> Iterator[Finding]:
 
 def in_manuscript(manuscript: Manuscript, code: str, company: Path | None = None) -> Iterator[Finding]:
     """What the rules of tone find in a finished letter of this language; `company` is a folder of rules."""
+    stated = False
     for hit in hits(passages.of_manuscript(manuscript), rulebook(code, company)):
+        if hit.rule == _VERDICT and not stated:
+            stated = True  # to say it once is right
+            continue
         block = manuscript.blocks[hit.passage]
         quote = block.text[hit.start : hit.end]
         place = block.place(hit.start)
