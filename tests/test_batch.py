@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import shlex
 import shutil
 import signal
@@ -12,6 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -200,6 +202,26 @@ def started(folder: Path, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
             time.sleep(0.01)
         assert process.poll() is None
         yield process
+
+
+@POSIX
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_terminal_sees_a_bar_with_a_rate_and_then_the_summary(many: Path, jobs: str) -> None:
+    import pty  # noqa: PLC0415 (POSIX has it)
+
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "apology_cli", "many.yaml", "-o", "out", "--jobs", jobs]
+    shown = b""
+    with subprocess.Popen(command, cwd=many, stderr=theirs, env=os.environ | {"TERM": "xterm", "COLUMNS": "80"}) as run:
+        os.close(theirs)
+        with suppress(OSError):  # how the end of a terminal is told
+            while piece := os.read(ours, 65536):
+                shown += piece
+    os.close(ours)
+    assert run.returncode == 1
+    assert re.search(rb"\d+/30.*?\d+/s", shown)
+    assert b"29 written" in shown
+    assert b"Traceback" not in shown
 
 
 @POSIX

@@ -29,8 +29,8 @@ class Line(NamedTuple):
     marked: tuple[tuple[int, int, str], ...] = ()  # from, up to, style; no style means that of the level
 
 
-def about(outcome: Outcome, detail: Detail) -> Iterator[Line]:
-    """What to say of one case."""
+def about(outcome: Outcome, detail: Detail, *, tallied: bool = False) -> Iterator[Line]:
+    """What to say of one case; where a bar counts the letters, those that went well are named only in detail."""
     if isinstance(outcome.error, CaseError):
         yield Line(str(outcome.error), Level.ERROR)
     elif isinstance(outcome.error, OSError):
@@ -38,7 +38,7 @@ def about(outcome: Outcome, detail: Detail) -> Iterator[Line]:
     elif outcome.error:
         yield Line(f"{outcome.source}: the letter was not written: {outcome.error}", Level.ERROR)
     yield from _found(outcome, detail)
-    yield from _fate(outcome, detail)
+    yield from _fate(outcome, Detail.QUIET if tallied and detail < Detail.VERBOSE else detail)
 
 
 def _found(outcome: Outcome, detail: Detail) -> Iterator[Line]:

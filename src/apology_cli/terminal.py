@@ -98,7 +98,9 @@ class Progress:
         shown = not quiet and sys.stderr is not None and sys.stderr.isatty()
         number = total() if shown else 1
         self._bar = _bar(number) if number != 1 else None
+        self.shown = self._bar is not None
         self._drawn = 0.0
+        self._begun = time.monotonic()
         self._done = 0
 
     def __enter__(self) -> Self:
@@ -108,7 +110,7 @@ class Progress:
 
     def __exit__(self, *_: object) -> None:
         if self._bar:
-            self._bar.update(self._bar.task_ids[0], completed=self._done)
+            self._draw()
             self._bar.stop()
 
     def step(self) -> None:
@@ -117,18 +119,23 @@ class Progress:
         now = time.monotonic()
         if self._bar and now - self._drawn > _REDRAWN:
             self._drawn = now
-            self._bar.update(self._bar.task_ids[0], completed=self._done)
+            self._draw()
             self._bar.refresh()
+
+    def _draw(self) -> None:
+        if self._bar:
+            rate = self._done / max(time.monotonic() - self._begun, _REDRAWN)
+            self._bar.update(self._bar.task_ids[0], completed=self._done, rate=f"{rate:.0f}/s")
 
 
 def _bar(total: int | None) -> Bar:
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn  # noqa: PLC0415
     from rich.progress import Progress as Drawn  # noqa: PLC0415 (a pipe and a single case need none)
 
-    columns = BarColumn(), MofNCompleteColumn(), TextColumn("{task.speed:.0f}/s"), TimeRemainingColumn()
+    columns = BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"), TimeRemainingColumn()
     # No thread redraws it, for a process with threads must not be forked.
     bar = Drawn(*columns, console=_console(error=True), auto_refresh=False, transient=True)
-    bar.add_task("", total=total)
+    bar.add_task("", total=total, rate="")
     return bar
 
 

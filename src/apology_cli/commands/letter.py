@@ -72,7 +72,7 @@ def run(  # noqa: PLR0913, PLR0917 (each is an option)
             progress = stack.enter_context(Progress(lambda: batch.total(sources, said), quiet=quiet or to.streams))
             for outcome in _reported(outcomes, report_file):
                 write(outcome.content)
-                for line in report.about(outcome, detail):
+                for line in report.about(outcome, detail, tallied=progress.shown):
                     say(line)
                 summary.add(outcome)
                 progress.step()
