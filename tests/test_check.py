@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from apology_cli import check
 from apology_cli.finding import Level
 from apology_cli.flow import compose as composed
 from apology_cli.language import codes
@@ -209,3 +210,16 @@ def test_the_rules_are_listed_and_one_has_a_page(tmp_path: Path) -> None:
 
 def test_an_empty_file_holds_an_empty_letter() -> None:
     assert list(read_manuscripts(b"", "letter.txt")) == [Manuscript("letter.txt", ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Atvainojamies, ja piegāde Jums šķita lēna.", "lv"),
+        ("Извините, если Вам так показалось.", "ru"),
+        ("Перепрошуємо, якщо Вам так здалося.", "uk"),
+        ("Sorry if You felt offended by Mary.", "en"),
+    ],
+)
+def test_a_sentence_by_itself_is_no_frame_whose_names_are_left_alone(text: str, code: str) -> None:
+    assert "non-apology" in {finding.rule for finding in check(text, language=code)}

@@ -49,7 +49,7 @@ def paragraphs(letter: Letter) -> Iterator[tuple[str, Paragraph]]:
 
 def of_manuscript(manuscript: Manuscript) -> tuple[Passage, ...]:
     """The blocks of a finished letter; quoted ones are empty."""
-    names = _names(block.text for block in frame(manuscript))
+    names = _names(block.text for block in frame(manuscript)) if greets(manuscript) else ()
     return tuple(Passage("" if block.quoted else masked(block.text, names)) for block in manuscript.blocks)
 
 
