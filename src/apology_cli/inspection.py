@@ -13,10 +13,8 @@ from typing import NamedTuple
 from apology_cli import finished
 from apology_cli.case import Company
 from apology_cli.finding import CaseError, CompanyError, Finding, Level, Problem, strictly
-from apology_cli.flow import compose
 from apology_cli.language import codes
 from apology_cli.manuscript import Manuscript
-from apology_cli.reading.case_reader import read_lines
 from apology_cli.reading.company_profile import found_from, read_company
 from apology_cli.reading.manuscript_reader import LARGEST, read_manuscripts
 from apology_cli.recognition import recognised
@@ -75,6 +73,10 @@ def inspect(sources: Iterable[str], terms: Terms) -> Iterator[Inspected]:
 
 
 def _cases(content: bytes, source: str, terms: Terms) -> Iterator[Inspected]:
+    # A finished letter needs nothing of what makes one.
+    from apology_cli.flow import compose  # noqa: PLC0415
+    from apology_cli.reading.case_reader import read_lines  # noqa: PLC0415
+
     for case in read_lines(BytesIO(content), source, today=terms.today, company=terms.company):
         try:
             if isinstance(case, CaseError):

@@ -9,9 +9,7 @@ from typing import Final
 from apology_cli.case import Company
 from apology_cli.fields import One
 from apology_cli.finding import CaseError, Problem
-from apology_cli.reading.case_file import documents
-from apology_cli.reading.decoding import decode
-from apology_cli.reading.field_reader import FieldReader, exists
+from apology_cli.reading.decoding import decode, exists
 
 NAME: Final = "company.yaml"
 
@@ -35,6 +33,10 @@ def read_company(profile: Path) -> Company:
 @lru_cache(maxsize=64)
 def _read(profile: Path, _changed: int, _size: int) -> Company:
     """Read once while the file stays the same: a batch of cases shares it."""
+    # Many letters are checked without a profile, and need no YAML.
+    from apology_cli.reading.case_file import documents  # noqa: PLC0415
+    from apology_cli.reading.field_reader import FieldReader  # noqa: PLC0415
+
     file = str(profile)
     try:
         content = profile.read_bytes()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import NamedTuple
 
 from apology_cli.case import Place
@@ -97,3 +98,11 @@ def _character(pair: re.Match[str]) -> str:
     if pair[1]:
         return pair[1]
     return chr(0x10000 + ((int(pair[2], 16) - 0xD800) << 10) + int(pair[3], 16) - 0xDC00)
+
+
+def exists(path: Path) -> bool:
+    """Whether there is such a file or folder; a path that the system cannot even look up is none."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False

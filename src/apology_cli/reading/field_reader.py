@@ -33,6 +33,7 @@ from apology_cli.reading.amounts import money
 from apology_cli.reading.case_fields import built, mend_unknown
 from apology_cli.reading.case_values import UnreadableError, choice, count, day, flag, nearest, year
 from apology_cli.reading.case_words import lines, paragraphs, slotted
+from apology_cli.reading.decoding import exists
 from apology_cli.reading.nodes import Mapping, Node, Scalar, Sequence, join, shown
 from apology_cli.reading.periods import due
 from apology_cli.rule import rule_ids
@@ -234,14 +235,6 @@ _LEAVES: Final[dict[type, Callable[[str], Any]]] = {
     Sum: money,
     Flag: flag,
 }
-
-
-def exists(path: Path) -> bool:
-    """Whether there is such a file or folder; a path that the system cannot even look up is none."""
-    try:
-        return path.exists()
-    except (OSError, ValueError):
-        return False
 
 
 def _items(node: Sequence, path: str) -> Iterator[tuple[str, Node]]:

@@ -18,7 +18,8 @@ from apology_cli.reading.case_file import Document
 from apology_cli.reading.case_laws import breaches
 from apology_cli.reading.case_values import nearest
 from apology_cli.reading.company_profile import found_from, read_company
-from apology_cli.reading.field_reader import FieldReader, exists
+from apology_cli.reading.decoding import exists
+from apology_cli.reading.field_reader import FieldReader
 from apology_cli.reading.nodes import Entry, Mapping, Scalar, shown
 
 
