@@ -59,6 +59,7 @@ class Said(NamedTuple):
     force: bool = False  # letters edited by hand are overwritten
     name: str = ""  # the template of the letters' names
     table: Path | None = None  # whose rows complete the one case
+    sums: bool = False  # a checksum of each letter is wanted
 
 
 def output(path: str | None, format_name: str | None) -> Output:
@@ -176,7 +177,7 @@ def _outcome(said: Said, task: Task, case: Case | CaseError) -> Outcome:
         fate = store(path, sealed, made, force=said.force) if path is not None else None
     except (CaseError, CompanyError, OSError) as error:
         return Outcome(task.source, task.number, path=path, error=error)
-    digest = hashlib.sha256(sealed if path else content).hexdigest()
+    digest = hashlib.sha256(sealed if path else content).hexdigest() if said.sums else ""
     return told._replace(fate=fate, digest=digest, content=content if path is None else b"")
 
 

@@ -22,7 +22,7 @@ class Outcome(NamedTuple):
     scheme: str = ""
     path: Path | None = None
     fate: Fate | None = None
-    digest: str = ""  # SHA-256 of the letter
+    digest: str = ""  # SHA-256 of the letter, where it is wanted
     content: bytes = b""
     findings: tuple[Finding, ...] = ()
     ignored: tuple[Finding, ...] = ()

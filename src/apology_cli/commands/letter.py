@@ -63,6 +63,7 @@ def run(  # noqa: PLR0913, PLR0917 (each is an option)
             raise tasks.UsageError("a Word file cannot be shown or follow another: give -o PATH, or -f text")
         terms = chosen_day(date), chosen_profile(company), variant
         said = batch.Said(to, *terms, draft=draft, strict=strict, force=force, name=name, table=each)
+        said = said._replace(sums=report_file is not None)
         detail = Detail.QUIET if quiet else Detail.VERBOSE if verbose else Detail.NORMAL
         todo = batch.planned(sources, said)
         summary = report.Summary()
