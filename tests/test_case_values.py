@@ -180,7 +180,7 @@ def test_texts_are_composed() -> None:
     ],
 )
 def test_sentences_end_with_a_mark(typed: str, read: str) -> None:
-    assert paragraphs(typed) == [read]
+    assert paragraphs(typed) == (read,)
 
 
 @given(st.text(alphabet="ab .\n\t?»\u00a0", max_size=40))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 from unicodedata import normalize
 
@@ -11,6 +12,7 @@ from apology_cli.fields import Slot
 
 _CLOSERS: Final = "»\"”’“')]"
 _BLANKS = re.compile("[ \t\n\u2028\u2029]+")
+_LONG: Final = 3_000  # characters: more of a text than is worth remembering
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 
 
@@ -27,9 +29,19 @@ def slotted(text: str, slot: Slot) -> str:
     return line[:-1].rstrip()
 
 
-def paragraphs(text: str) -> list[str]:
+def paragraphs(text: str) -> tuple[str, ...]:
     """The paragraphs of a text of whole sentences; blank lines divide them."""
-    return [_opened(_closed(line)) for block in _BLANK_LINE.split(text.strip()) if (line := folded(block))]
+    # Cases of a batch share many of their texts: facts of one event, clauses of one contract.
+    return _remembered(text) if len(text) < _LONG else _paragraphs(text)
+
+
+@lru_cache(maxsize=4096)
+def _remembered(text: str) -> tuple[str, ...]:
+    return _paragraphs(text)
+
+
+def _paragraphs(text: str) -> tuple[str, ...]:
+    return tuple(_opened(_closed(line)) for block in _BLANK_LINE.split(text.strip()) if (line := folded(block)))
 
 
 def lines(text: str) -> list[str]:

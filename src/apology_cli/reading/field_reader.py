@@ -95,11 +95,11 @@ class FieldReader:
                 value = self.value(known[name].kind, given, join(path, name))
                 if value is not None:
                     found[name] = value
-        for name, described in known.items():
+        for name in (name for name, described in known.items() if described.required and name not in found):
             entry = node.entries.get(name)
-            if described.required and (entry is None or entry.value.empty):
+            if entry is None or entry.value.empty:
                 place = entry.value.place if entry else node.place
-                self.missing(place, join(path, name), described.meaning)
+                self.missing(place, join(path, name), known[name].meaning)
         return found
 
     def value(self, kind: Kind, node: Node, path: str) -> Any:
