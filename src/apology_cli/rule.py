@@ -14,9 +14,7 @@ FOLDER = Path(__file__).with_name("rules")
 LEXICONS = Path(__file__).with_name("lexicons")
 SUFFIX = ".yaml"
 FINDING = ("again", "find", "perhaps")  # the fields of a speech whose patterns find something
-PATTERNS = frozenset(
-    {"find", "again", "perhaps", "unless", "near", "anywhere"}
-)  # the fields of a speech that hold patterns
+PATTERNS = (*FINDING, "only", "unless", "near", "anywhere")  # the fields of a speech that hold patterns
 
 
 class Measure(StrEnum):
@@ -39,6 +37,9 @@ class Speech(NamedTuple):
         tuple[str, ...], optional(Lines(), "Patterns of what is one too many by itself, whatever `most` allows.")
     ] = ()
     perhaps: Annotated[tuple[str, ...], optional(Lines(), "Patterns of what may be right: one level lower.")] = ()
+    only: Annotated[
+        tuple[str, ...], optional(Lines(), "Patterns of which one must stand there or in the sentence before.")
+    ] = ()
     unless: Annotated[tuple[str, ...], optional(Lines(), "Patterns that excuse it in the same sentence.")] = ()
     near: Annotated[tuple[str, ...], optional(Lines(), "Patterns that excuse it there or in the next sentence.")] = ()
     anywhere: Annotated[tuple[str, ...], optional(Lines(), "Patterns that excuse it anywhere in the letter.")] = ()

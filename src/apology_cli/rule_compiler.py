@@ -35,7 +35,7 @@ def _entry(rule: Rule, code: str, compiler: Compiler) -> Iterator[Any]:
     said = rule.speech[code]
     yield from map(str, (rule.name, rule.level, lower(rule.level), rule.measure))
     yield from (tuple(map(str, rule.stages)), said.most, str(said.message), str(said.suggestion))
-    excuses = said.unless, said.near, said.anywhere
+    excuses = said.only, said.unless, said.near, said.anywhere
     yield _packed(tuple(tuple(compiler.pattern(line).steps for line in lines) for lines in excuses))
 
 

@@ -17,8 +17,9 @@ _MODULES = ("pattern.py", "steps.py", "rule_compiler.py", "matcher.py", "rule.py
 
 
 class Excuses(NamedTuple):
-    """What makes a match right: in its sentence, there or in the next one, anywhere in the letter."""
+    """What makes a match wrong alone, and what makes it right: in its sentence, there or in the next one, anywhere."""
 
+    only: tuple[Steps, ...]
     unless: tuple[Steps, ...]
     near: tuple[Steps, ...]
     anywhere: tuple[Steps, ...]

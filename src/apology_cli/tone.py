@@ -104,6 +104,8 @@ class _Reading:
             return False
         near = (here, after) if after else (here,)
         excuses = self.book.excuses(entry)
+        if excuses.only and not _any(excuses.only, self.sentences[max(at - 1, 0) : at + 1]):
+            return False
         return not (
             _any(excuses.unless, (here,))
             or _any(excuses.near, near)

@@ -75,7 +75,7 @@ def _tell_faults(reader: FieldReader, code: str, node: Node) -> None:
     """Patterns that cannot be read, each at its line."""
     compiler = Compiler(read_lexicon(code))
     lists = node.entries if isinstance(node, Mapping) else {}
-    for name in PATTERNS & lists.keys():
+    for name in lists.keys() & PATTERNS:
         given = lists[name].value
         for number, line in enumerate(given.text.splitlines() if isinstance(given, Scalar) else ()):
             try:
