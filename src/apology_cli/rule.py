@@ -13,7 +13,7 @@ from apology_cli.finding import Level
 FOLDER = Path(__file__).with_name("rules")
 LEXICONS = Path(__file__).with_name("lexicons")
 SUFFIX = ".yaml"
-FINDING = ("again", "find", "perhaps")  # the fields of a speech whose patterns find something
+FINDING = ("again", "find", "loose", "perhaps")  # the fields of a speech whose patterns find something
 PATTERNS = (*FINDING, "only", "unless", "near", "anywhere")  # the fields of a speech that hold patterns
 
 
@@ -35,6 +35,9 @@ class Speech(NamedTuple):
     find: Annotated[tuple[str, ...], optional(Lines(), "Patterns of what is certainly wrong, one a line.")] = ()
     again: Annotated[
         tuple[str, ...], optional(Lines(), "Patterns of what is one too many by itself, whatever `most` allows.")
+    ] = ()
+    loose: Annotated[
+        tuple[str, ...], optional(Lines(), "Patterns of what is wrong where the sentence gives no figure.")
     ] = ()
     perhaps: Annotated[tuple[str, ...], optional(Lines(), "Patterns of what may be right: one level lower.")] = ()
     only: Annotated[

@@ -92,6 +92,8 @@ class _Reading:
                 entry = self.book.entries[number]
                 if number in done or not self._applies(entry, sentence) or not self._holds(entry, match, at):
                     continue
+                if field == "loose" and _states(sentence):
+                    continue
                 done.add(number)
                 hit = self._hit(entry, sentence, match.start, match.end, perhaps=field == "perhaps")
                 yield entry, hit, field == "again"
@@ -149,6 +151,11 @@ class _Reading:
         level = entry.lower if perhaps else entry.level
         place = sentence.start + start, sentence.start + end
         return Hit(sentence.passage, *place, entry.name, level, entry.message, entry.suggestion)
+
+
+def _states(sentence: _Sentence) -> bool:
+    """Whether a sentence gives a figure: a date, an hour or a sum makes a fact of what would be an excuse without."""
+    return any(map(str.isdigit, sentence.text))
 
 
 def _length(sentence: _Sentence) -> int:
