@@ -75,6 +75,14 @@ def test_a_faulty_rule_is_told_with_all_its_places(tmp_path: Path) -> None:
     assert told == [(1, "source"), (3, "level"), (9, "en.find"), (10, "en.fnd")]
 
 
+def test_a_loose_pattern_is_silent_where_the_sentence_gives_a_figure(tmp_path: Path) -> None:
+    head = "what: x\nwhy: y\nsource: z\nlevel: error\nen:\n  message: m\n  suggestion: s\n  loose: |\n    traffic\n"
+    (tmp_path / "own.yaml").write_text(head, "utf-8")
+    texts = ("The van stood in traffic.", "The van stood in traffic from 8:10 to 9:40.")
+    by_own = [any(hit.rule == "own" for hit in hits([Passage(text)], rulebook("en", tmp_path))) for text in texts]
+    assert by_own == [True, False]
+
+
 def test_a_rule_of_a_company_replaces_ours_of_the_same_name(tmp_path: Path) -> None:
     head = "what: x\nwhy: y\nsource: z\nlevel: error\nen:\n  message: m\n  suggestion: s\n  find: |\n    {words}\n"
     (tmp_path / "no-tea.yaml").write_text(head.replace("{words}", "tea"), "utf-8")

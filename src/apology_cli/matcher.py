@@ -146,7 +146,8 @@ class Matcher:
             found.update(given.whole.get(f"={word}", ()))
             if word[:1].isupper() and plain not in given.pronouns:
                 found.update(given.whole.get("@name", ()))
-        if word.isupper() and sum(map(str.isalpha, word)) > 1:
+        # Codes of orders, rooms and operations hold digits and abbreviate nothing.
+        if word.isupper() and sum(map(str.isalpha, word)) > 1 and not any(map(str.isdigit, word)):
             found.update(given.whole.get("@capitals", ()))
         if word[:1].isdigit():
             found.update(given.whole.get("@number", ()))

@@ -13,7 +13,8 @@
     ,                                   a mark stands between the words
     ^ , $                               the sentence begins or ends
     /                                   the sentence ends and the next begins
-    @number , @name , @capitals , @any  digits; a capital letter inside a sentence; a word in capitals; any word
+    @number , @name                     digits; a capital letter inside a sentence
+    @capitals , @any                    a word in capitals, without digits; any word
 
 A pattern cannot explode: matching takes time in proportion to the words, the items and the gaps.
 """
