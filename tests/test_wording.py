@@ -7,10 +7,12 @@ import datetime as dt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jinja2 import DictLoader, Environment, TemplateSyntaxError
 
 from apology_cli.flow import compose
 from apology_cli.letter import Block, Letter, List, Paragraph
-from apology_cli.wording import _blocks, wording_number
+from apology_cli.template_files import OneWording, one_wording
+from apology_cli.wording import wording_number
 from signs import plain
 from small_cases import LONG, case_of, read
 
@@ -85,12 +87,19 @@ def test_words_that_end_with_a_stop_of_their_own_get_no_second_one() -> None:
     assert "pay by 5 p.m. We" in paragraph_of("p.m.", letter)
 
 
-def test_a_letter_takes_the_wording_of_its_number_and_counts_round() -> None:
-    rendered = "¶ One.\n| Two.\n| Three.\nAlways.\n- Item.\n| Other item."
-    blocks = [_blocks(rendered, number) for number in (1, 2, 3, 4)]
-    shown = ["\n".join(b.text if isinstance(b, Paragraph) else b.items[0].text for b in made) for made in blocks]
-    texts = ["One. Always.\nItem.", "Two. Always.\nOther item.", "Three. Always.\nItem.", "One. Always.\nOther item."]
-    assert shown == texts
+def test_a_template_gives_the_wording_of_a_number_and_counts_round_without_moving_a_line() -> None:
+    template = "¶ One.\n| Two.\n| Three.\nAlways.\n- Item.\n| Other item."
+    given = [one_wording(template, number).split("\n") for number in (1, 2, 3, 4)]
+    assert [lines[0] for lines in given] == ["¶ One.", "¶ Two.", "¶ Three.", "¶ One."]
+    assert [lines[4] for lines in given] == ["- Item.", "- Other item.", "- Item.", "- Other item."]
+    assert {(lines[1], lines[2], lines[3], lines[5]) for lines in given} == {("", "", "Always.", "")}
+
+
+def test_a_wording_below_no_sentence_is_told_with_its_line() -> None:
+    env = Environment(loader=OneWording(DictLoader({"own.j2": "{% if case %}\n| Two.\n{% endif %}"}), 1))  # noqa: S701
+    with pytest.raises(TemplateSyntaxError, match="right below the sentence") as error:
+        env.get_template("own.j2")
+    assert error.value.lineno == 2
 
 
 def test_the_identity_of_a_case_picks_its_wording() -> None:

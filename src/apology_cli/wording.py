@@ -5,22 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
-from functools import cache, partial
+from contextlib import contextmanager
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, get_args
 from zlib import crc32
 
-from jinja2 import (
-    ChoiceLoader,
-    Environment,
-    FileSystemBytecodeCache,
-    FileSystemLoader,
-    PrefixLoader,
-    StrictUndefined,
-    TemplateError,
-)
-from jinja2.bccache import Bucket
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, TemplateError
 
 from apology_cli.case import Case, Claim, Contact, Due, Money, Period, Prose, Text
 from apology_cli.finding import CompanyError
@@ -29,6 +20,7 @@ from apology_cli.letter import Block, List, Paragraph, Section, Sentence, Span
 from apology_cli.reading.amounts import named
 from apology_cli.resources import templates
 from apology_cli.scheme import Plan, reachable
+from apology_cli.template_files import WORDINGS, BesideModules, OneWording
 
 # Words of the case go through the templates between these noncharacters, which the reader refuses in a case: so no
 # text can become structure, and each knows its field again.
@@ -36,33 +28,21 @@ _FROM, _SAYS, _TO, _NEXT = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd5"  # the last op
 _WORDS = re.compile(f"{_FROM}([^{_SAYS}]*){_SAYS}([^{_TO}]*){_TO}")
 _FRAME_PART = re.compile(r"^@(\w+)$", re.MULTILINE)
 _OPENER = re.compile(r"(¶|-|#(\d+))(?: +|$)")
-WORDINGS = 3  # of every generic sentence, at least
-
-
-class _BesideModules(FileSystemBytecodeCache):
-    """Keeps compiled templates beside compiled modules: compiling them takes longer than all the rest."""
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep a compiled template, where the folder may be written to."""
-        with suppress(OSError):
-            Path(self.directory).mkdir(exist_ok=True)
-            super().dump_bytecode(bucket)
 
 
 def sections(case: Case, plan: Plan) -> tuple[Section, ...]:
     """The body of the letter: one section per stage of the plan. CompanyError when a company's template is faulty."""
-    env = _environment(case.language, case.company.templates)
-    number = wording_number(case)
+    env = _environment(case.language, case.company.templates, wording_number(case))
     with _told(case):
         rendered = env.get_template(f"{plan.scheme}.j2").render(_context(case), plan=plan, next_stage=_NEXT)
     _, *texts = rendered.split(_NEXT)
-    worded = (Section(stage.name, _blocks(text, number)) for stage, text in zip(plan.stages, texts, strict=True))
+    worded = (Section(stage.name, _blocks(text)) for stage, text in zip(plan.stages, texts, strict=True))
     return tuple(section for section in worded if section.blocks)
 
 
 def frame(case: Case, plan: Plan) -> Mapping[str, str]:
     """The lines around the body, by name: date_line, number_line, reference, subject, close and so on."""
-    env = _environment(case.language, case.company.templates)
+    env = _environment(case.language, case.company.templates, wording_number(case))
     with _told(case):
         rendered = env.get_template("frame.j2").render(_context(case), plan=plan)
     _, *parts = _FRAME_PART.split(rendered)
@@ -105,21 +85,22 @@ def _context(case: Case) -> dict[str, Any]:
     }
 
 
-@cache
-def _environment(tag: str, company: Path | None) -> Environment:
+@lru_cache(maxsize=64)
+def _environment(tag: str, company: Path | None, wording: int) -> Environment:
     code = tag.partition("-")[0]
     ours = FileSystemLoader([templates() / code, templates()])
     shared = PrefixLoader({"ours": ours})
+    own = [FileSystemLoader(company / code)] if company else []
+    loader = OneWording(ChoiceLoader([*own, ours, shared]), wording)
     if company:
         # A company's templates come from outside: they run sandboxed.
         from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415 (only they need it)
 
-        loader = ChoiceLoader([FileSystemLoader(company / code), ours, shared])
         env: Environment = ImmutableSandboxedEnvironment(loader=loader)
     else:
-        env = Environment(loader=ChoiceLoader([ours, shared]), autoescape=False)  # noqa: S701 (letters are no markup)
+        env = Environment(loader=loader, autoescape=False)  # noqa: S701 (letters are no markup)
     env.undefined = StrictUndefined
-    env.bytecode_cache = _BesideModules(str(Path(__file__).with_name("__pycache__")), "template-%s.pyc")
+    env.bytecode_cache = BesideModules(wording) if wording <= WORDINGS else None
     env.trim_blocks = env.lstrip_blocks = True
     spoken = language(tag)
     env.finalize = lambda value: _printed(value, spoken, tag)
@@ -197,24 +178,10 @@ def _plain(rendered: str) -> str:
     return " ".join(line.strip(" ") for line in _WORDS.sub(r"\2", rendered).split("\n") if line.strip(" "))
 
 
-def _worded(rendered: str, number: int) -> Iterator[str]:
-    """The lines of a rendered stage, of each group of wordings (the further ones begin with |) that of the number."""
-    groups: list[list[str]] = []
-    for line in filter(None, (line.strip(" ") for line in rendered.split("\n"))):
-        if line.startswith("|") and groups:
-            groups[-1].append(line[1:].strip(" "))
-        else:
-            groups.append([line])
-    for first, *others in groups:
-        opener = _OPENER.match(first)
-        at = (number - 1) % (1 + len(others))
-        yield first if not at else (opener[0] if opener else "") + others[at - 1]
-
-
-def _blocks(rendered: str, number: int) -> tuple[Block, ...]:
+def _blocks(rendered: str) -> tuple[Block, ...]:
     """The blocks of a rendered stage. One line is one sentence; ¶ opens a paragraph, - and #1 an item of a list."""
     found: list[tuple[str, list[Sentence]]] = []
-    for line in _worded(rendered, number):
+    for line in filter(None, (line.strip(" ") for line in rendered.split("\n"))):
         opener = _OPENER.match(line)
         if opener or not found:
             found.append((opener[1] if opener else "¶", []))

@@ -1,0 +1,75 @@
+"""Template files → what Jinja compiles: of each sentence the one wording that the letter takes; kept once compiled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from jinja2 import BaseLoader, Environment, FileSystemBytecodeCache, TemplateSyntaxError
+from jinja2.bccache import Bucket
+
+WORDINGS: Final = 3  # of every generic sentence, at least
+_OPENER: Final = re.compile(r"\s*(?:(?:¶|-|#(?:\d+|\{\{.*?\}\}))(?: +|$))?")  # opens a paragraph or an item
+_OTHER: Final = re.compile(r"\s*\|\s*")
+_TAGS: Final = re.compile(r"\{[%#].*?[%#]\}")
+
+
+class OneWording(BaseLoader):
+    """Gives the templates of another loader with one wording of each sentence: a letter renders only what it says."""
+
+    def __init__(self, loader: BaseLoader, number: int) -> None:
+        self.loader = loader
+        self.number = number
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str | None, Callable[[], bool] | None]:
+        """The text of a template. TemplateSyntaxError for a wording that stands below no sentence."""
+        source, file, fresh = self.loader.get_source(environment, template)
+        lines = source.split("\n")
+        if stray := next((at for at in range(len(lines)) if _is_other(lines[at]) and not _above(lines, at)), None):
+            why = "a line that begins with | must stand right below the sentence that it words differently"
+            raise TemplateSyntaxError(why, stray + 1, template, file)
+        return one_wording(source, self.number), file, fresh
+
+
+class BesideModules(FileSystemBytecodeCache):
+    """Keeps compiled templates beside compiled modules: compiling them takes longer than all the rest."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(str(Path(__file__).with_name("__pycache__")), f"template-%s-{number}.pyc")
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a compiled template, where the folder may be written to."""
+        with suppress(OSError):
+            Path(self.directory).mkdir(exist_ok=True)
+            super().dump_bytecode(bucket)
+
+
+def one_wording(source: str, number: int) -> str:
+    """The text of a template with the wording of this number of each sentence, counted round; no line changes place."""
+    lines = source.split("\n")
+    groups: list[list[int]] = []
+    for at, line in enumerate(lines):
+        if _is_other(line) and groups:
+            groups[-1].append(at)
+        else:
+            groups.append([at])
+    for first, *others in groups:
+        taken = (number - 1) % (1 + len(others))
+        if taken:
+            opener = _OPENER.match(lines[first])
+            lines[first] = f"{opener[0] if opener else ''}{_OTHER.sub('', lines[others[taken - 1]], count=1)}"
+        for other in others:
+            lines[other] = ""
+    return "\n".join(lines)
+
+
+def _is_other(line: str) -> bool:
+    return line.lstrip(" ").startswith("|")
+
+
+def _above(lines: list[str], at: int) -> bool:
+    """Whether a line that holds words stands right above."""
+    return at > 0 and bool(_TAGS.sub("", lines[at - 1]).strip())
