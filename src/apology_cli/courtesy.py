@@ -36,14 +36,16 @@ def courteous(case: Case) -> Case:
         return Text("".join(parts), text.path, fits=text.fits)
 
     def worded(kind: Kind, value: Any, _path: str) -> Any:
-        if isinstance(kind, Words) and kind.slot is not Slot.PLAIN:
+        if isinstance(kind, Words):
             return set_in(value, begins=False) if value.fits else value
-        if isinstance(kind, Sentences):
-            prose = tuple(tuple(set_in(text, begins=True) for text in paragraph) for paragraph in value)
-            return value if prose == value else prose
-        return value
+        prose = tuple(tuple(set_in(text, begins=True) for text in paragraph) for paragraph in value)
+        return value if prose == value else prose
 
-    return changed(case, worded)  # type: ignore[no-any-return]
+    return changed(case, _is_prose, worded)  # type: ignore[no-any-return]
+
+
+def _is_prose(kind: Kind) -> bool:
+    return isinstance(kind, Sentences) or (isinstance(kind, Words) and kind.slot is not Slot.PLAIN)
 
 
 def _forms(words: Mapping[str, str]) -> dict[str, str]:

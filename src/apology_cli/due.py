@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 from apology_cli.case import Case, Compensation, Decision, Demand, Due, Period
-from apology_cli.fields import Kind, changed
+from apology_cli.fields import Day, Kind, Until, changed
 from apology_cli.finding import CaseError, Finding, Level, Problem
 from apology_cli.language import language
 from apology_cli.rule import Completeness
@@ -37,7 +37,11 @@ def counted(case: Case) -> tuple[Case, tuple[Finding, ...]]:
             findings.update(_doubts(case, period, path))
         return period
 
-    return changed(case, ended), tuple(findings.values())
+    return changed(case, _is_day, ended), tuple(findings.values())
+
+
+def _is_day(kind: Kind) -> bool:
+    return isinstance(kind, Until | Day)
 
 
 def _country(case: Case) -> str:

@@ -113,24 +113,43 @@ def fields_of(cls: type) -> dict[str, Field]:
     return {name: described for name, metadata in notes.items() for described in metadata}
 
 
-def changed(value: Any, change: Callable[[Kind, Any, str], Any], path: str = "") -> Any:
-    """The mapping of a case with every value changed, at any depth; `change` gets its kind, the value and its path."""
+def changed(
+    value: Any, concerns: Callable[[Kind], bool], change: Callable[[Kind, Any, str], Any], path: str = ""
+) -> Any:
+    """The mapping of a case with its values changed, at any depth, whose kind the change `concerns`.
+
+    `change` gets the kind, the value and its path.
+    """
     own = getattr(value, "path", path)
     others = {}
-    for name, described in fields_of(value.__class__).items():
+    for name, kind in _leading(value.__class__, concerns):
         given = getattr(value, name)
         if given is None or given == ():
             continue
-        new = _changed(given, described.kind, change, f"{own}.{name}" if own else name)
+        new = _changed(given, kind, concerns, change, f"{own}.{name}" if own else name)
         if new is not given:
             others[name] = new
     return value._replace(**others) if others else value
 
 
-def _changed(value: Any, kind: Kind, change: Callable[[Kind, Any, str], Any], path: str) -> Any:
+def _changed(
+    value: Any, kind: Kind, concerns: Callable[[Kind], bool], change: Callable[[Kind, Any, str], Any], path: str
+) -> Any:
     if isinstance(kind, Many):
-        items = tuple(_changed(item, kind.of, change, f"{path}[{n}]") for n, item in enumerate(value))
+        of = kind.of
+        items = tuple(_changed(item, of, concerns, change, f"{path}[{n}]") for n, item in enumerate(value))
         return value if all(new is item for new, item in zip(items, value, strict=True)) else items
     if isinstance(kind, One):
-        return changed(value, change, path)
+        return changed(value, concerns, change, path)
     return change(kind, value, path)
+
+
+@cache
+def _leading(cls: type, concerns: Callable[[Kind], bool]) -> tuple[tuple[str, Kind], ...]:
+    """The fields of a class that are of such a kind, or hold one at any depth."""
+    return tuple((name, field.kind) for name, field in fields_of(cls).items() if _leads(field.kind, concerns))
+
+
+def _leads(kind: Kind, concerns: Callable[[Kind], bool]) -> bool:
+    of = kind.of if isinstance(kind, Many) else kind
+    return bool(_leading(of.of, concerns)) if isinstance(of, One) else concerns(of)

@@ -37,14 +37,17 @@ def settle(case: Case) -> tuple[Case, tuple[Finding, ...]]:
     slots = language(case.language).SLOTS
 
     def settled(kind: Kind, value: Any, _path: str) -> Any:
-        if not isinstance(kind, Words) or kind.slot is Slot.PLAIN:
-            return value
-        reading = read(kind.slot, value, slots)
+        slot = kind.slot  # type: ignore[union-attr]
+        reading = read(slot, value, slots)
         if reading.fault:
-            findings.append(_finding(case, kind.slot, value, reading.fault))
+            findings.append(_finding(case, slot, value, reading.fault))
         return reading.text
 
-    return changed(case, settled), tuple(findings)
+    return changed(case, _is_slotted, settled), tuple(findings)
+
+
+def _is_slotted(kind: Kind) -> bool:
+    return isinstance(kind, Words) and kind.slot is not Slot.PLAIN
 
 
 def read(slot: Slot, text: Text, slots: Slots) -> Reading:

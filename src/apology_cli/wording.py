@@ -1,4 +1,5 @@
-"""Plan → Letter: renders the sentences of the templates and builds the tree. The only file that knows Jinja2."""
+"""Plan → Letter: renders the sentences of the templates and builds the tree. With `template_files` the only file that knows
+Jinja2."""
 
 from __future__ import annotations
 

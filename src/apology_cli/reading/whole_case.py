@@ -10,7 +10,7 @@ from typing import Any, cast
 
 from apology_cli import scheme
 from apology_cli.case import Case, Claim, Company, Compensation, Decision, Demand, Money, Source
-from apology_cli.fields import Kind, changed, fields_of
+from apology_cli.fields import Kind, Sum, changed, fields_of
 from apology_cli.finding import CaseError
 from apology_cli.language import codes, language, tags
 from apology_cli.reading.case_fields import built, short_form
@@ -139,7 +139,7 @@ def _spelled(case: Case) -> Case:
     """The case with its sums marked to stand in words too where the case, its company or the item wants that."""
 
     def spelled(_kind: Kind, value: Any, path: str) -> Any:
-        return value._replace(in_words=True) if isinstance(value, Money) and wanted(path) else value
+        return value._replace(in_words=True) if wanted(path) else value
 
     everywhere = case.in_words or bool(case.company and case.company.in_words)
     items: tuple[Demand | Decision | Compensation, ...] = (*case.demands, *case.decisions, *case.compensation)
@@ -148,7 +148,11 @@ def _spelled(case: Case) -> Case:
     def wanted(path: str) -> bool:
         return everywhere or path.rpartition(".")[0] in own
 
-    return cast("Case", changed(case, spelled)) if everywhere or own else case
+    return cast("Case", changed(case, _is_sum, spelled)) if everywhere or own else case
+
+
+def _is_sum(kind: Kind) -> bool:
+    return isinstance(kind, Sum)
 
 
 def _tags_like(tag: str) -> Iterable[str]:

@@ -57,6 +57,12 @@ def split(content: bytes, last: str) -> Archive:
     return Archive(content[:start], directory[:-size], number - 1)
 
 
+def sound(content: bytes) -> bool:
+    """Whether every file is what the directory says; ValueError when this is not a file of ours."""
+    made = add(Archive(), read(content))
+    return content == close(made)
+
+
 def read(content: bytes) -> dict[str, bytes]:
     """The files of a ZIP file that was made here; ValueError when it was not."""
     try:
