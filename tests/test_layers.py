@@ -67,7 +67,7 @@ def test_plug_ins_do_not_know_each_other() -> None:
     ("package", "knows"),
     [
         ("yaml", {"reading/case_file"}),
-        ("jinja2", {"wording"}),
+        ("jinja2", {"rendering"}),
         ("rich", {"terminal"}),
         ("holidays", {"working_days"}),
     ],

@@ -13,8 +13,8 @@ from apology_cli.fields import fields_of
 from apology_cli.flow import compose, prepared
 from apology_cli.language import codes
 from apology_cli.letter import Letter, Paragraph, Span
+from apology_cli.rendering import WORDINGS
 from apology_cli.scheme import names, plan, scheme
-from apology_cli.template_files import WORDINGS
 from apology_cli.vocabulary import Verdict
 from apology_cli.wording import wording_number
 from apology_cli.writer import writer

@@ -8,8 +8,8 @@ import pytest
 
 from apology_cli.flow import compose
 from apology_cli.reading.rule_file import read_rule
+from apology_cli.rendering import WORDINGS
 from apology_cli.rule import Measure, rule_files
-from apology_cli.template_files import WORDINGS
 from samples import SAMPLES, SITUATIONS, files, name, only
 
 # How long a sentence is, a situation's own texts decide.

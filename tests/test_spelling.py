@@ -14,9 +14,9 @@ import pytest
 from apology_cli.flow import compose
 from apology_cli.language import codes
 from apology_cli.reading.rule_file import read_rule
+from apology_cli.rendering import WORDINGS
 from apology_cli.resources import templates
 from apology_cli.rule import rule_files
-from apology_cli.template_files import WORDINGS
 from apology_cli.writer import writer
 from samples import SAMPLES, files, name, only
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from jinja2 import DictLoader, Environment, TemplateSyntaxError
 
 from apology_cli.flow import compose
 from apology_cli.letter import Block, Letter, List, Paragraph
-from apology_cli.template_files import OneWording, one_wording
+from apology_cli.rendering import TemplateError, environment, one_wording
 from apology_cli.wording import wording_number
 from signs import plain
 from small_cases import LONG, case_of, read
@@ -95,11 +95,12 @@ def test_a_template_gives_the_wording_of_a_number_and_counts_round_without_movin
     assert {(lines[1], lines[2], lines[3], lines[5]) for lines in given} == {("", "", "Always.", "")}
 
 
-def test_a_wording_below_no_sentence_is_told_with_its_line() -> None:
-    env = Environment(loader=OneWording(DictLoader({"own.j2": "{% if case %}\n| Two.\n{% endif %}"}), 1))  # noqa: S701
-    with pytest.raises(TemplateSyntaxError, match="right below the sentence") as error:
-        env.get_template("own.j2")
-    assert error.value.lineno == 2
+def test_a_wording_below_no_sentence_is_told_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / "own.j2").write_text("{% if case %}\n| Two.\n{% endif %}", "utf-8")
+    with pytest.raises(TemplateError, match="right below the sentence") as error:
+        environment("en", tmp_path, 1).get_template("own.j2")
+    assert getattr(error.value, "lineno", None) == 2
 
 
 def test_the_identity_of_a_case_picks_its_wording() -> None:

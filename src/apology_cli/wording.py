@@ -1,5 +1,4 @@
-"""Plan → Letter: renders the sentences of the templates and builds the tree. With `template_files` the only file that knows
-Jinja2."""
+"""Plan → Letter: renders the sentences of the templates and builds the tree."""
 
 from __future__ import annotations
 
@@ -12,16 +11,13 @@ from pathlib import Path
 from typing import Any, get_args
 from zlib import crc32
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, TemplateError
-
 from apology_cli.case import Case, Claim, Contact, Due, Money, Period, Prose, Text
 from apology_cli.finding import CompanyError
 from apology_cli.language import GrammaticalCase, Language, language
 from apology_cli.letter import Block, List, Paragraph, Section, Sentence, Span
 from apology_cli.reading.amounts import named
-from apology_cli.resources import templates
+from apology_cli.rendering import WORDINGS, Environment, TemplateError, environment
 from apology_cli.scheme import Plan, reachable
-from apology_cli.template_files import WORDINGS, BesideModules, OneWording
 
 # Words of the case go through the templates between these noncharacters, which the reader refuses in a case: so no
 # text can become structure, and each knows its field again.
@@ -88,21 +84,7 @@ def _context(case: Case) -> dict[str, Any]:
 
 @lru_cache(maxsize=64)
 def _environment(tag: str, company: Path | None, wording: int) -> Environment:
-    code = tag.partition("-")[0]
-    ours = FileSystemLoader([templates() / code, templates()])
-    shared = PrefixLoader({"ours": ours})
-    own = [FileSystemLoader(company / code)] if company else []
-    loader = OneWording(ChoiceLoader([*own, ours, shared]), wording)
-    if company:
-        # A company's templates come from outside: they run sandboxed.
-        from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415 (only they need it)
-
-        env: Environment = ImmutableSandboxedEnvironment(loader=loader)
-    else:
-        env = Environment(loader=loader, autoescape=False)  # noqa: S701 (letters are no markup)
-    env.undefined = StrictUndefined
-    env.bytecode_cache = BesideModules(wording) if wording <= WORDINGS else None
-    env.trim_blocks = env.lstrip_blocks = True
+    env = environment(tag.partition("-")[0], company, wording)
     spoken = language(tag)
     env.finalize = lambda value: _printed(value, spoken, tag)
     env.filters["sentences"] = _sentences

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any, cast
 
 from apology_cli import scheme
-from apology_cli.case import Case, Claim, Company, Compensation, Decision, Demand, Money, Source
+from apology_cli.case import Case, Claim, Company, Compensation, Decision, Demand, Source
 from apology_cli.fields import Kind, Sum, changed, fields_of
 from apology_cli.finding import CaseError
 from apology_cli.language import codes, language, tags

@@ -1,4 +1,4 @@
-"""Template files → what Jinja compiles: of each sentence the one wording that the letter takes; kept once compiled."""
+"""Templates made ready to render, with one wording of each sentence. The only file that knows Jinja2."""
 
 from __future__ import annotations
 
@@ -8,8 +8,22 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from jinja2 import BaseLoader, Environment, FileSystemBytecodeCache, TemplateSyntaxError
+from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+)
 from jinja2.bccache import Bucket
+
+from apology_cli.resources import templates
+
+__all__ = ["WORDINGS", "Environment", "TemplateError", "environment", "one_wording"]
 
 WORDINGS: Final = 3  # of every generic sentence, at least
 _OPENER: Final = re.compile(r"\s*(?:(?:¶|-|#(?:\d+|\{\{.*?\}\}))(?: +|$))?")  # opens a paragraph or an item
@@ -17,7 +31,25 @@ _OTHER: Final = re.compile(r"\s*\|\s*")
 _TAGS: Final = re.compile(r"\{[%#].*?[%#]\}")
 
 
-class OneWording(BaseLoader):
+def environment(code: str, company: Path | None, wording: int) -> Environment:
+    """Our templates of a language with one wording of each sentence, over them those of a company's folder."""
+    ours = FileSystemLoader([templates() / code, templates()])
+    own = [FileSystemLoader(company / code)] if company else []
+    loader = _OneWording(ChoiceLoader([*own, ours, PrefixLoader({"ours": ours})]), wording)
+    if company:
+        # A company's templates come from outside: they run sandboxed.
+        from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415 (only they need it)
+
+        env: Environment = ImmutableSandboxedEnvironment(loader=loader)
+    else:
+        env = Environment(loader=loader, autoescape=False)  # noqa: S701 (letters are no markup)
+    env.undefined = StrictUndefined
+    env.bytecode_cache = _BesideModules(wording) if wording <= WORDINGS else None
+    env.trim_blocks = env.lstrip_blocks = True
+    return env
+
+
+class _OneWording(BaseLoader):
     """Gives the templates of another loader with one wording of each sentence: a letter renders only what it says."""
 
     def __init__(self, loader: BaseLoader, number: int) -> None:
@@ -34,7 +66,7 @@ class OneWording(BaseLoader):
         return one_wording(source, self.number), file, fresh
 
 
-class BesideModules(FileSystemBytecodeCache):
+class _BesideModules(FileSystemBytecodeCache):
     """Keeps compiled templates beside compiled modules: compiling them takes longer than all the rest."""
 
     def __init__(self, number: int) -> None:
