@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import marshal
 import os
+import stat
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -15,9 +16,9 @@ _FOLDER = Path(__file__).with_name("__pycache__")
 def kept(name: str, sources: Iterable[Path], make: Callable[[], Any]) -> Any:
     """The value of that name: the kept one, or a new one when a source is another than then. Plain values only.
 
-    Where the folder may not be written to, it is made each time.
+    A folder among the sources stands for the files in it. Where our own may not be written to, it is made each time.
     """
-    stamp = [_state(path) for path in sources]
+    stamp = [state for path in sources for state in _states(path)]
     file = _FOLDER / f"{name}.{marshal.version}.kept"
     with suppress(OSError, EOFError, ValueError, TypeError):
         then, value = marshal.loads(file.read_bytes())  # noqa: S302 (written by us, where the compiled modules are)
@@ -32,9 +33,14 @@ def kept(name: str, sources: Iterable[Path], make: Callable[[], Any]) -> Any:
     return value
 
 
-def _state(path: Path) -> tuple[str, int, int]:
+def _states(path: Path) -> list[tuple[str, int, int]]:
+    """When a file, or each file of a folder, was changed last, and how long it is."""
     try:
-        found = path.stat()
+        found = os.stat(path)  # noqa: PTH116 (a hundred of them: paths would take longer than the disk)
+        if not stat.S_ISDIR(found.st_mode):
+            return [(path.name, found.st_mtime_ns, found.st_size)]
+        with os.scandir(path) as entries:
+            each = [(entry.name, entry.stat()) for entry in entries]
     except OSError:
-        return path.name, 0, 0
-    return path.name, found.st_mtime_ns, found.st_size
+        return [(path.name, 0, 0)]
+    return sorted((name, state.st_mtime_ns, state.st_size) for name, state in each)

@@ -9,8 +9,6 @@ from __future__ import annotations
 import marshal
 import re
 from collections.abc import Iterator
-from functools import reduce
-from operator import or_
 from typing import Any, NamedTuple
 
 from apology_cli.automaton import Places, Words, first
@@ -121,19 +119,20 @@ class Matcher:
 
     def _met(self, written: str) -> _Known:
         classes = self._classes(written)
-        due = tuple(reduce(or_, (self._patterns(rank, number) for number in classes), 0) for rank in range(ASKED))
-        word = _Known(classes, due)
+        word = _Known(classes, tuple(self._due(rank, classes) for rank in range(ASKED)))
         if len(self._known) < _MOST_KNOWN:
             self._known[written] = word
         return word
 
-    def _patterns(self, rank: int, number: int) -> int:
-        """The patterns that wait for a class, as one whole number."""
-        found = self._waiting[rank].get(number)
-        if found is None:
-            waiting = self.tables.waiting[rank].get(number, ())
-            found = self._waiting[rank][number] = sum(1 << at for at in waiting)
-        return found
+    def _due(self, rank: int, classes: frozenset[int]) -> int:
+        """The patterns that wait for one of these classes, as one whole number."""
+        given, found, due = self.tables.waiting[rank], self._waiting[rank], 0
+        for number in classes:
+            if number in given:  # few classes are waited for
+                if number not in found:
+                    found[number] = sum(1 << at for at in given[number])
+                due |= found[number]
+        return due
 
     def _classes(self, written: str) -> frozenset[int]:
         word = written.removeprefix(_FIRST)

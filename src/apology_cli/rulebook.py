@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from apology_cli.keeping import kept
 from apology_cli.matcher import Matcher, Tables, unpacked
-from apology_cli.rule import LEXICONS, SUFFIX, rule_files
+from apology_cli.rule import FOLDER, LEXICONS, SUFFIX, rule_files
 from apology_cli.steps import Steps
 
 # Whose change makes what is kept worthless.
@@ -80,7 +80,7 @@ def _without(book: Rulebook, rules: frozenset[int]) -> Rulebook:
 def _kept(code: str) -> Any:
     """The compiled rules of ours, from the disk while no file has changed."""
     modules = (Path(__file__).with_name(name) for name in _MODULES)
-    sources = (*rule_files(), LEXICONS / f"{code}{SUFFIX}", *modules)
+    sources = (FOLDER, LEXICONS / f"{code}{SUFFIX}", *modules)
     return kept(f"rules-{code}", sources, lambda: _compiled(code, rule_files()))
 
 

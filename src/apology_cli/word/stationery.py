@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from apology_cli.letter import Letter, Letterhead
 from apology_cli.word import archive, wordml
@@ -21,8 +20,7 @@ _SIZES = {"A4": (11906, 16838), "Letter": (12240, 15840)}  # twentieths of a poi
 _STYLE = re.compile(r'<w:style\b[^>]*?\bw:styleId="([^"]+)"[^>]*>\s*<w:name w:val="([^"]+)"/>')
 
 
-@dataclass(frozen=True, slots=True)
-class Numbering:
+class Numbering(NamedTuple):
     """The lists: what stands before and after those of a letter, and which are free."""
 
     before: str
@@ -31,8 +29,7 @@ class Numbering:
     free: int
 
 
-@dataclass(frozen=True, slots=True)
-class Stationery:
+class Stationery(NamedTuple):
     """What is the same in all letters on this paper."""
 
     archive: Archive
