@@ -7,6 +7,7 @@ from contextlib import suppress
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
+from typing import BinaryIO
 from zlib import crc32
 
 from apology_cli.writer import Writer
@@ -33,7 +34,6 @@ def store(path: Path, sealed: bytes, writer: Writer, *, force: bool = False) -> 
         return Fate.UNCHANGED
     if present is not None and not force and not writer.untouched(present):
         return Fate.KEPT
-    path.parent.mkdir(parents=True, exist_ok=True)
     _replace(path, sealed)
     return Fate.WRITTEN
 
@@ -50,13 +50,22 @@ def _replace(path: Path, content: bytes) -> None:
     _sweep(path.parent)
     part = path.with_name(f".{path.name[:_SHORT]}.{_machine()}-{os.getpid()}.part")
     try:
-        with part.open("wb") as stream:
+        with _opened(part) as stream:
             stream.write(content)
         part.replace(path)
     except BaseException:
         with suppress(OSError):
             part.unlink()
         raise
+
+
+def _opened(part: Path) -> BinaryIO:
+    """The part, to write into; its folder is made where there is none."""
+    try:
+        return part.open("wb")
+    except FileNotFoundError:
+        part.parent.mkdir(parents=True, exist_ok=True)
+        return part.open("wb")
 
 
 @cache

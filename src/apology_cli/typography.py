@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 
 from apology_cli.language import Typography, language
-from apology_cli.letter import Block, Letter, List, Paragraph
+from apology_cli.letter import Block, Letter, List, Paragraph, Sentence, Span
 from apology_cli.numerals import NBSP
 from apology_cli.quotation import MARKS, quoted
 from apology_cli.spacing import held, word_lists
@@ -95,7 +95,7 @@ def _paragraph(paragraph: Paragraph, style: Typography) -> Paragraph:
     texts = iter(set_as_one(runs, style))
     sentences = []
     for sentence in paragraph.sentences:
-        sentences.append(sentence._replace(spans=tuple(span._replace(text=next(texts)) for span in sentence.spans)))
+        sentences.append(Sentence(tuple(Span(next(texts), span.path) for span in sentence.spans)))
         next(texts)
     return Paragraph(tuple(sentences))
 

@@ -22,6 +22,7 @@ MOST_NODES: Final = 20_000  # of one case, its aliases expanded
 DEEPEST: Final = 40
 
 _LOADER: Final[Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_SCALAR: Final = yaml.ScalarEvent
 _DELETE: Final = "delete it"
 
 
@@ -115,13 +116,13 @@ class _Parser:
         self.count += 1
         if self.count > MOST_NODES or depth > DEEPEST:
             self._admit(place, path, depth)
-        if isinstance(event, yaml.ScalarEvent) and event.anchor is None and event.tag is None:
+        if isinstance(event, _SCALAR) and event.anchor is None and event.tag is None:
             return self._scalar(event, place, path)
         if isinstance(event, yaml.AliasEvent):
             return self._alias(event.anchor, place, path, depth)
         if event.tag is not None:
             self._problem(place, path, "a YAML tag stands here", "leave it out, or put the whole text in quotes")
-        if isinstance(event, yaml.ScalarEvent):
+        if isinstance(event, _SCALAR):
             node: Node = self._scalar(event, place, path)
         else:
             if event.anchor:
@@ -134,6 +135,8 @@ class _Parser:
 
     def _scalar(self, event: Any, place: Place, path: _Path) -> Scalar:
         text, style = event.value, event.style
+        if not style and not self.strange and "\n" not in text:
+            return Scalar(text, True, place)  # noqa: FBT003 (most of a case; a name would take half as long again)
         if "\n" in text and style != "|" and (style != '"' or event.end_mark.line > event.start_mark.line):
             text = re.sub(r"\n(?! )", "\n\n", text)  # folding has eaten one line break of each blank line
         escaped = strays(text) if style == '"' else []
@@ -157,10 +160,11 @@ class _Parser:
     def _mapping(self, place: Place, path: _Path, depth: int) -> Mapping:
         entries: dict[str, Entry] = {}
         merged: list[Entry] = []
-        while not isinstance(event := self.next(), yaml.MappingEndEvent):
+        following = self.next
+        while not isinstance(event := following(), yaml.MappingEndEvent):
             key = self._node(event, path, depth + 1)
             name = key.text if isinstance(key, Scalar) else ""
-            value = self._node(self.next(), (path, name), depth + 1)
+            value = self._node(following(), (path, name), depth + 1)
             if not isinstance(key, Scalar):
                 mend = "begin the line with a field's name; put a text with brackets or braces in quotes"
                 self._problem(key.place, path, "a key must be a plain word", mend)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from apology_cli.finding import Finding
@@ -115,6 +116,7 @@ def _enclosures(letter: Letter) -> Iterator[Item]:
         yield from (Item(Style.ENCLOSURE, (line,)) for line in letter.enclosures)
 
 
+@lru_cache(maxsize=64)
 def _row(*lines: str) -> tuple[str, ...]:
     """The position at the left, the name at the right of its last line, with room for the hand between them."""
     from textwrap import wrap  # noqa: PLC0415 (few letters have a row)
