@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from apology_cli import languages
@@ -82,6 +82,7 @@ TAGS = st.sampled_from(sorted(STYLES))
 
 @settings(max_examples=300)
 @given(TEXTS, TAGS)
+@example("...5 /'90s", "en")
 def test_a_text_once_set_stays_as_it_is(text: str, tag: str) -> None:
     assert line(line(text, tag), tag) == line(text, tag)
 

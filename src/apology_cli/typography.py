@@ -36,7 +36,7 @@ _CODE = re.compile(
     )""",
     re.VERBOSE,
 )
-_PERHAPS_CODE = re.compile(r"[@.:/\\][\w/\\]|[A-Z] ?\d\d")
+_PERHAPS_CODE = re.compile(r"[@.:][\w/\\]|[/\\]\S|[A-Z] ?\d\d")
 _ELLIPSIS = re.compile(r"\.\.\.(?<![./\\]...)(?![./\\])")
 # Between words: not after a mark that stands alone or before one that opens no word, and not between two numbers.
 _DASH = re.compile(
