@@ -86,7 +86,8 @@ def _context(case: Case) -> dict[str, Any]:
 def _environment(tag: str, company: Path | None, wording: int) -> Environment:
     env = environment(tag.partition("-")[0], company, wording)
     spoken = language(tag)
-    env.finalize = lambda value: _printed(value, spoken, tag)
+    # Most of what a template prints is text already.
+    env.finalize = lambda value: value if value.__class__ is str else _printed(value, spoken, tag)
     env.filters["sentences"] = _sentences
     env.filters["line_date"] = lambda day: spoken.date_in_line(day, tag)
     for name in get_args(GrammaticalCase):
@@ -101,8 +102,6 @@ def _environment(tag: str, company: Path | None, wording: int) -> Environment:
 
 def _printed(value: object, spoken: Language, tag: str) -> str:
     """A value as the letter shows it; words of the case keep the name of their field."""
-    if value.__class__ is str:
-        return str(value)
     match value:
         case Text():
             return f"{_FROM}{value.path}{_SAYS}{value}{_TO}"
