@@ -35,7 +35,10 @@ _Names = tuple[str, ...]  # names in any grammatical case: what stays the same o
 def of_letter(letter: Letter) -> tuple[Passage, ...]:
     """The paragraphs of the stages, as `paragraphs` has them; then the salutation, which tells how many are greeted."""
     names = _names((letter.salutation, *letter.recipient, *letter.signature, letter.letterhead.name))
-    worded = (Passage(masked(_ours(paragraph), names), stage) for stage, paragraph in paragraphs(letter))
+    ours = [(_ours(paragraph), stage) for stage, paragraph in paragraphs(letter)]
+    whole = "\n".join(text for text, _ in ours)
+    said = tuple(stem for stem in names if stem in whole)  # few letters name anybody in their text
+    worded = (Passage(masked(text, said), stage) for text, stage in ours)
     return (*worded, Passage(letter.salutation, _FRAME))
 
 
@@ -77,7 +80,6 @@ def masked(text: str, names: _Names = ()) -> str:
     """The text with quoted words, addresses and these names blotted out; every other sign stays at its place."""
     if not _MAY_BE_QUOTED.isdisjoint(text):
         text = _QUOTED.sub(_blot, text)
-    # Few paragraphs name anybody: a pattern is made for those alone.
     return _named(names).sub(_blot, text) if any(stem in text for stem in names) else text
 
 
