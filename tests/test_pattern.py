@@ -62,6 +62,7 @@ LEFT = [
 FAULTY = [
     ("(a b", "not closed"),
     ("a )", "closes nothing"),
+    ("sorry (in time|in full) you", "a single sequence"),
     ("a | b c", "outside brackets"),
     ("( )", "holds nothing"),
     ("{they} a", "names no `they`"),

@@ -134,6 +134,9 @@ class Compiler:
         closing = ")" if opening == "(" else "]"
         if not items or items[0] != closing:
             raise PatternError(f"`{opening}` is not closed", f"write `{closing}`")
+        if opening == "(" and len(sequences) == 1 and len(sequences[0]) > 1:
+            mend = "put a blank before and behind each `|` between sequences, or leave the brackets out"
+            raise PatternError("`( )` holds a single sequence", mend)
         either = self._either(sequences)
         return either if opening == "(" else (Op.MAYBE, (either,)), items[1:]
 
