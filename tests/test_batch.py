@@ -271,7 +271,10 @@ def test_a_worker_that_dies_is_reported_and_costs_only_its_case(slow: Path) -> N
         children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
         if not children.exists():
             pytest.skip("this system does not list the children of a process")
-        os.kill(int(children.read_text().split()[0]), signal.SIGKILL)
+        worker = int(children.read_text().split()[0])
+        os.kill(worker, signal.SIGSTOP)  # between two cases it would cost none
+        time.sleep(0.3)
+        os.kill(worker, signal.SIGKILL)
         assert process.wait(60) == 1
     lines = report(slow / "report.jsonl")
     assert [line["case"] for line in lines] == list(range(3000))
