@@ -87,13 +87,18 @@ def shared(  # noqa: C901 (one loop that feeds and gathers)
     try:
         while True:
             for at, worker in enumerate(workers):
-                while len(worker.given) < _AHEAD and not exhausted | stopped() | (len(done) > _WINDOW * jobs):
+                # What a dead process leaves is waited for: it may not wait itself until the others' results are taken.
+                while len(worker.given) < _AHEAD and not (
+                    stopped() or (not again and (exhausted or len(done) > _WINDOW * jobs))
+                ):
                     given = again.popleft() if again else next((_Given(*pair) for pair in numbered), None)
                     if given is None:
                         exhausted = True
                     elif not worker.give(given):
                         again.appendleft(given)
-                        workers[at] = _Worker(work)
+                        if not worker.given:  # else its pipe will tell of what it had
+                            worker.end()
+                            workers[at] = _Worker(work)
                         break
             busy = {worker.pipe: at for at, worker in enumerate(workers) if worker.given}
             if not busy:
@@ -109,7 +114,6 @@ def shared(  # noqa: C901 (one loop that feeds and gathers)
                     number, task = worker.given.popleft()
                     done[number] = lost(task, worker.process.exitcode or 0)
                     again.extend(worker.given)
-                    exhausted = exhausted and not again
                     workers[at] = _Worker(work)
             while due in done:
                 yield done.pop(due)
