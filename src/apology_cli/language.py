@@ -95,6 +95,7 @@ def codes() -> tuple[str, ...]:
     return tuple(sorted(m.name for m in pkgutil.iter_modules(languages.__path__) if len(m.name) == 2))
 
 
+@cache
 def language(tag: str) -> Language:
     """The language of a tag such as `ru` or `en-US`; KeyError when there is none."""
     code = tag.partition("-")[0]

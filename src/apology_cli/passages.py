@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from apology_cli.letter import Letter, Paragraph
 from apology_cli.manuscript import Block, Manuscript
+from apology_cli.memory import remembered
 from apology_cli.signs import SMALL
 from apology_cli.tone import Passage
 
@@ -76,6 +77,7 @@ def _greeting(manuscript: Manuscript) -> int:
     return next(found, -1)
 
 
+@remembered
 def masked(text: str, names: _Names = ()) -> str:
     """The text with quoted words, addresses and these names blotted out; every other sign stays at its place."""
     if not _MAY_BE_QUOTED.isdisjoint(text):

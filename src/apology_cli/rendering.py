@@ -46,6 +46,7 @@ def environment(code: str, company: Path | None, wording: int) -> Environment:
     env.undefined = StrictUndefined
     env.bytecode_cache = _BesideModules(wording) if wording <= WORDINGS else None
     env.trim_blocks = env.lstrip_blocks = True
+    env.auto_reload = False  # one run, one state of the templates
     return env
 
 

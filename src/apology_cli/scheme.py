@@ -91,6 +91,7 @@ def names() -> tuple[str, ...]:
     return tuple(sorted(module.name.replace("_", "-") for module in pkgutil.iter_modules(schemes.__path__)))
 
 
+@cache
 def scheme(name: str) -> Scheme:
     """The scheme of that name; KeyError when there is none."""
     if name not in names():

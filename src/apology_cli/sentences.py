@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from apology_cli.abbreviations import ABBREVIATED
+from apology_cli.memory import remembered
 
 # Marks that may end a sentence, with what closes behind them, and the first sign of what follows.
 _END = re.compile(r"(?<![.!?…])[.!?…]++[»”“\"’')\]]*(?:\s+|$)(?=[«„“\"‘'(\[–—-]*(\w)?)|[\n\r]+")
@@ -15,14 +15,9 @@ _LOOK_BACK = 30  # characters: more than an abbreviation has
 LONGEST = 3000  # characters; what runs on longer is cut between words, so that hostile text costs no more than other
 
 
+@remembered
 def spans(text: str) -> Sequence[tuple[int, int]]:
     """Where each sentence of a text begins and ends. A line break ends one too."""
-    # Letters of a batch share most of their paragraphs.
-    return _remembered(text) if len(text) < LONGEST else tuple(_spans(text))
-
-
-@lru_cache(maxsize=2048)
-def _remembered(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(_spans(text))
 
 

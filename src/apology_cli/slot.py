@@ -9,6 +9,7 @@ from apology_cli.case import Case, Text
 from apology_cli.fields import Kind, Slot, Words, changed
 from apology_cli.finding import Finding, Level
 from apology_cli.language import Slots, language
+from apology_cli.memory import remembered
 from apology_cli.rule import Completeness
 
 _READS_AFTER = {
@@ -52,24 +53,35 @@ def _is_slotted(kind: Kind) -> bool:
 
 def read(slot: Slot, text: Text, slots: Slots) -> Reading:
     """The text as it reads in the slot."""
+    words, fits, fault = _judged(text, slot, slots)
+    return Reading(text if fits and words == text else Text(words, text.path, fits=fits), fault)
+
+
+class _Judged(NamedTuple):
+    words: str
+    fits: bool = True
+    fault: str = ""
+
+
+@remembered
+def _judged(text: str, slot: Slot, slots: Slots) -> _Judged:
     if slot is Slot.THING:
-        return Reading(text)
+        return _Judged(text)
     if slot is Slot.TOPIC:
         return _topic(text, slots)
     own = {Slot.CLAUSE: slots.that, Slot.EVENT: slots.that, Slot.TO_DO: slots.to, Slot.DEED: slots.we}[slot]
     for opener in sorted(own, key=len, reverse=True):
         if text.casefold().startswith(f"{opener} "):
-            rest = Text(text[len(opener) :].lstrip(" ,"), text.path)
             fault = f"begins with “{text[: len(opener)]}”, which the letter itself puts before it"
-            return Reading(read(slot, rest, slots).text, fault)
+            return _judged(text[len(opener) :].lstrip(" ,"), slot, slots)._replace(fault=fault)
     fault = _sentence_fault(text, slots) or _voice_fault(slot, text, slots)
-    return Reading(Text(text, text.path, fits=False) if fault else text, fault)
+    return _Judged(text, not fault, fault)
 
 
-def _topic(text: Text, slots: Slots) -> Reading:
+def _topic(text: str, slots: Slots) -> _Judged:
     if text.split(maxsplit=1)[0].casefold() not in slots.prepositions:
-        return Reading(Text(text, text.path, fits=False), "has no preposition")
-    return Reading(Text(text[0].lower() + text[1:], text.path) if text[0].isupper() else text)
+        return _Judged(text, fits=False, fault="has no preposition")
+    return _Judged(text[0].lower() + text[1:])
 
 
 def _sentence_fault(text: str, slots: Slots) -> str:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from itertools import accumulate, pairwise
 
 from apology_cli.language import Typography, language
 from apology_cli.letter import Block, Letter, List, Paragraph, Sentence, Span
+from apology_cli.memory import remembered
 from apology_cli.numerals import NBSP
 from apology_cli.quotation import MARKS, quoted
 from apology_cli.spacing import held, word_lists
@@ -22,7 +23,6 @@ _LETTER = "\N{LATIN LETTER ALVEOLAR CLICK}"  # which no language here has
 _BORDER = "\n"  # between sentences: a space that no rule may touch
 
 _SPACE = f"[ {NBSP}]"
-_LONG = 2000  # characters of a paragraph that is not worth remembering
 
 # Addresses, files and codes, which are for machines: no mark in them changes.
 _CODE = re.compile(
@@ -58,7 +58,7 @@ def typeset(letter: Letter) -> Letter:
     style = language(letter.language).TYPOGRAPHY[letter.language]
 
     def line(text: str) -> str:
-        return set_as_one((text,), style)[0]
+        return _set(text, style).replace(_FILLER, "")
 
     def lines(texts: Iterable[str]) -> tuple[str, ...]:
         return tuple(map(line, texts))
@@ -103,12 +103,12 @@ def _paragraph(paragraph: Paragraph, style: Typography) -> Paragraph:
 def set_as_one(runs: Sequence[str], style: Typography) -> list[str]:
     """The runs of words that make up a text, each as it is set among the others."""
     whole = "".join(runs)
-    # Letters of a batch share most of their paragraphs.
-    text = _remembered(whole, style) if len(whole) < _LONG else _set(whole, style)
+    text = _set(whole, style)
     borders = pairwise(accumulate(map(len, runs), initial=0))
     return [text[start:end].replace(_FILLER, "") for start, end in borders]
 
 
+@remembered
 def _set(text: str, style: Typography) -> str:
     """The text, of the same length."""
     known = _known(style)
@@ -142,4 +142,3 @@ def _ranged(text: str, units: tuple[str, ...]) -> str:
 
 
 _known = cache(word_lists)
-_remembered = lru_cache(maxsize=2048)(_set)

@@ -111,8 +111,7 @@ class _Parser:
         return done
 
     def _node(self, event: Any, path: _Path, depth: int) -> Node:
-        mark = event.start_mark
-        place = Place(mark.line + 1 + self.before, mark.column + 1)
+        place = self._start(event)
         self.count += 1
         if self.count > MOST_NODES or depth > DEEPEST:
             self._admit(place, path, depth)
@@ -162,19 +161,24 @@ class _Parser:
         merged: list[Entry] = []
         following = self.next
         while not isinstance(event := following(), yaml.MappingEndEvent):
-            key = self._node(event, path, depth + 1)
-            name = key.text if isinstance(key, Scalar) else ""
+            if not self.strange and _is_word(event):
+                key: Node | None = None  # a name and its place are all there is to it; most keys are such
+                name, at = event.value, self._start(event)
+                self.count += 1
+            else:
+                key = self._node(event, path, depth + 1)
+                name, at = key.text if isinstance(key, Scalar) else "", key.place
             value = self._node(following(), (path, name), depth + 1)
-            if not isinstance(key, Scalar):
+            if key and not isinstance(key, Scalar):
                 mend = "begin the line with a field's name; put a text with brackets or braces in quotes"
-                self._problem(key.place, path, "a key must be a plain word", mend)
-            elif name == "<<" and key.plain:
-                merged.append(Entry(key.place, value))
+                self._problem(at, path, "a key must be a plain word", mend)
+            elif name == "<<" and (key is None or key.plain):
+                merged.append(Entry(at, value))
             elif name in entries:
                 what = f"{shown(name)} stands here again, first given in line {entries[name].place.line}"
-                self._problem(key.place, (path, name), what, "keep one of the two")
+                self._problem(at, (path, name), what, "keep one of the two")
             else:
-                entries[name] = Entry(key.place, value)
+                entries[name] = Entry(at, value)
         for entry in merged:
             self._merge(entries, entry, path)
         return Mapping(entries, place)
@@ -259,9 +263,24 @@ class _Parser:
         number = max((n for n, line in enumerate(self.lines, 1) if line.strip()), default=1)
         return Place(number, len(self.lines[number - 1]) + 1)
 
+    def _start(self, event: Any) -> Place:
+        mark = event.start_mark
+        return Place(mark.line + 1 + self.before, mark.column + 1)
+
     def _end(self, event: Any) -> Place:
         return self._shifted(event.end_mark.line + 1, event.end_mark.column + 1)
 
     def _shifted(self, line: int, column: int) -> Place:
         """A place of the text as a place of the file."""
         return Place(line + self.before, column)
+
+
+def _is_word(event: Any) -> bool:
+    """Whether an event is a scalar without quotes, anchor and tag, on one line."""
+    return (
+        isinstance(event, _SCALAR)
+        and not event.style
+        and event.anchor is None
+        and event.tag is None
+        and "\n" not in event.value
+    )

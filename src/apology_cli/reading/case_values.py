@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from typing import Final, TypeVar
+from functools import cache
+from typing import Any, Final, TypeVar
 
 from apology_cli.reading.nodes import shown
 
@@ -39,12 +40,17 @@ def nearest(word: str, known: Iterable[str]) -> str:
 def choice(text: str, values: type[_Choice]) -> _Choice:
     """The word of a closed list, whatever its capitals; true and false stand for yes and no where the list has them."""
     word = text.strip().casefold()
-    known = {value.value: value for value in values}
+    known: Mapping[str, _Choice] = _words(values)
     if {"yes", "no"} <= known.keys():
         word = _ANSWERS.get(word, word)
     if word not in known:
         raise UnreadableError(f"{shown(text)} is not known here", nearest(word, known))
     return known[word]
+
+
+@cache
+def _words(values: type[StrEnum]) -> Mapping[str, Any]:
+    return {value.value: value for value in values}
 
 
 def flag(text: str) -> bool:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final
 from unicodedata import normalize
 
 from apology_cli.abbreviations import ABBREVIATED
 from apology_cli.fields import Slot
+from apology_cli.memory import remembered
 
 _CLOSERS: Final = "»\"”’“')]"
 _BLANKS = re.compile("[ \t\n\u2028\u2029]+")
-_LONG: Final = 3_000  # characters: more of a text than is worth remembering
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 
 
@@ -21,6 +20,7 @@ def folded(text: str) -> str:
     return _BLANKS.sub(" ", normalize("NFC", text)).strip()
 
 
+@remembered
 def slotted(text: str, slot: Slot) -> str:
     """A text on one line, its closing full stop forgiven in all slots where it would stand inside a sentence."""
     line = folded(text)
@@ -29,18 +29,9 @@ def slotted(text: str, slot: Slot) -> str:
     return line[:-1].rstrip()
 
 
+@remembered
 def paragraphs(text: str) -> tuple[str, ...]:
     """The paragraphs of a text of whole sentences; blank lines divide them."""
-    # Cases of a batch share many of their texts: facts of one event, clauses of one contract.
-    return _remembered(text) if len(text) < _LONG else _paragraphs(text)
-
-
-@lru_cache(maxsize=4096)
-def _remembered(text: str) -> tuple[str, ...]:
-    return _paragraphs(text)
-
-
-def _paragraphs(text: str) -> tuple[str, ...]:
     return tuple(_opened(_closed(line)) for block in _BLANK_LINE.split(text.strip()) if (line := folded(block)))
 
 
