@@ -11,13 +11,13 @@ from apology_cli.letter import Letter, Letterhead
 from apology_cli.rule import Completeness
 from apology_cli.scheme import Plan
 from apology_cli.vocabulary import Frame
-from apology_cli.wording import frame, sections
+from apology_cli.wording import worded
 
 
 def framed(case: Case, plan: Plan) -> Letter:
     """The letter of the plan. Forms of names that may be wrong are among its findings."""
     spoken, tag = language(case.language), case.language
-    lines = frame(case, plan)
+    sections, lines = worded(case, plan)
     salutation = spoken.salutation(case.client, tag)
     addressee = spoken.addressee(case.client, tag)
     by_post = case.channel is Frame.LETTER
@@ -41,7 +41,7 @@ def framed(case: Case, plan: Plan) -> Letter:
         subject=lines["subject"],
         subject_label=lines["subject_label"] + " ",
         salutation=salutation.text,
-        sections=sections(case, plan),
+        sections=sections,
         close=lines["close"],
         signature=signature if by_post else (*signature, *_sender(case.company)),
         enclosures=tuple(map(str, case.enclosures)),

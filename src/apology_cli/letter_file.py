@@ -39,6 +39,8 @@ def store(path: Path, sealed: bytes, writer: Writer, *, force: bool = False) -> 
 
 
 def _present(path: Path) -> bytes | None:
+    if not path.exists():  # as most; to ask takes less time than to fail
+        return None
     try:
         return path.read_bytes()
     except FileNotFoundError:

@@ -58,7 +58,7 @@ def typeset(letter: Letter) -> Letter:
     style = language(letter.language).TYPOGRAPHY[letter.language]
 
     def line(text: str) -> str:
-        return _set(text, style).replace(_FILLER, "")
+        return _set(text, style).replace(_FILLER, "") if text else text
 
     def lines(texts: Iterable[str]) -> tuple[str, ...]:
         return tuple(map(line, texts))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import Any, get_args
+from typing import NamedTuple, get_args
 from zlib import crc32
 
 from apology_cli.case import Case, Claim, Contact, Due, Money, Period, Prose, Text
@@ -27,21 +27,30 @@ _FRAME_PART = re.compile(r"^@(\w+)$", re.MULTILINE)
 _OPENER = re.compile(r"(¶|-|#(\d+))(?: +|$)")
 
 
-def sections(case: Case, plan: Plan) -> tuple[Section, ...]:
-    """The body of the letter: one section per stage of the plan. CompanyError when a company's template is faulty."""
-    env = _environment(case.language, case.company.templates, wording_number(case))
+class Worded(NamedTuple):
+    """The words of a letter."""
+
+    sections: tuple[Section, ...]  # one for each stage of the plan that says something
+    frame: Mapping[str, str]  # the lines around the body, by name: date_line, number_line, reference, subject, close …
+
+
+def worded(case: Case, plan: Plan) -> Worded:
+    """The plan in words. CompanyError when a company's template is faulty."""
+    words = language(case.language).words(case.client, case.language)
+    env = _environment(case.language, case.company.templates, wording_number(case), tuple(words.items()))
+    known = {"case": case, "complaint": case.complaint, "contact": reachable(case), "plan": plan, "next_stage": _NEXT}
     with _told(case):
-        rendered = env.get_template(f"{plan.scheme}.j2").render(_context(case), plan=plan, next_stage=_NEXT)
+        body, around = (env.get_template(f"{name}.j2").render(known) for name in (plan.scheme, "frame"))
+    return Worded(_sections(body, plan), _frame(around))
+
+
+def _sections(rendered: str, plan: Plan) -> tuple[Section, ...]:
     _, *texts = rendered.split(_NEXT)
-    worded = (Section(stage.name, _blocks(text)) for stage, text in zip(plan.stages, texts, strict=True))
-    return tuple(section for section in worded if section.blocks)
+    told = (Section(stage.name, _blocks(text)) for stage, text in zip(plan.stages, texts, strict=True))
+    return tuple(section for section in told if section.blocks)
 
 
-def frame(case: Case, plan: Plan) -> Mapping[str, str]:
-    """The lines around the body, by name: date_line, number_line, reference, subject, close and so on."""
-    env = _environment(case.language, case.company.templates, wording_number(case))
-    with _told(case):
-        rendered = env.get_template("frame.j2").render(_context(case), plan=plan)
+def _frame(rendered: str) -> Mapping[str, str]:
     _, *parts = _FRAME_PART.split(rendered)
     return {name: _plain(text) for name, text in zip(parts[::2], parts[1::2], strict=True)}
 
@@ -72,20 +81,12 @@ def _told(case: Case) -> Iterator[None]:
         raise CompanyError(Path(place), why) from error
 
 
-def _context(case: Case) -> dict[str, Any]:
-    spoken = language(case.language)
-    return {
-        "case": case,
-        "complaint": case.complaint,
-        "contact": reachable(case),
-        **spoken.words(case.client, case.language),
-    }
-
-
-@lru_cache(maxsize=64)
-def _environment(tag: str, company: Path | None, wording: int) -> Environment:
+@lru_cache(maxsize=128)
+def _environment(tag: str, company: Path | None, wording: int, words: tuple[tuple[str, str], ...]) -> Environment:
+    """The templates, with the words that depend on whom the letter speaks to: there are few sets of those."""
     env = environment(tag.partition("-")[0], company, wording)
     spoken = language(tag)
+    env.globals.update(words)
     # Most of what a template prints is text already.
     env.finalize = lambda value: value if value.__class__ is str else _printed(value, spoken, tag)
     env.filters["sentences"] = _sentences

@@ -29,7 +29,7 @@ class WholeCase:
     def __init__(self, reader: FieldReader, source: Source, today: dt.date | None, profile: Path | None) -> None:
         self.reader = reader
         self.source = source
-        self.today = today or dt.datetime.now().astimezone().date()
+        self.today = today
         self.profile = profile
 
     def case(self, document: Document) -> Case | CaseError:
@@ -56,7 +56,7 @@ class WholeCase:
             values.setdefault("ignore", MappingProxyType({})), "ignore", company and company.rules
         )
         if "date" not in self.reader.places:
-            values["date"] = self.today
+            values["date"] = self.today or dt.datetime.now().astimezone().date()
         values["source"] = self.source._replace(places=MappingProxyType(self.reader.places))
         case = _spelled(cast("Case", built(Case, values, "")))
         for breach in breaches(case):
