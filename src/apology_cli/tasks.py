@@ -86,7 +86,7 @@ def refuse_same_names(sources: Iterable[str]) -> None:
         raise UsageError(
             f"several cases are named “{twice}”: write them to different folders, or name them with --name"
         )
-    by_stem = {stem(source).casefold(): source for source in sources}
+    by_stem = dict(zip(named, sources, strict=True))
     for name in stems:
         numbered = re.fullmatch(r"(.+)-(\d+)", name.casefold())
         many = by_stem.get(numbered[1]) if numbered else None

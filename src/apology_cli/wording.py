@@ -193,6 +193,8 @@ def _gathered(marked: Iterator[tuple[str, Paragraph]]) -> Iterator[Block]:
 
 
 def _sentence(line: str) -> Sentence:
+    if _FROM not in line:
+        return Sentence((Span(line),))
     spans: list[Span] = []
     own, *marked = _WORDS.split(line)
     for path, words, after in [("", "", own), *zip(marked[::3], marked[1::3], marked[2::3], strict=True)]:

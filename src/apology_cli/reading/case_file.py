@@ -111,7 +111,8 @@ class _Parser:
         return done
 
     def _node(self, event: Any, path: _Path, depth: int) -> Node:
-        place = self._start(event)
+        mark = event.start_mark
+        place = Place(mark.line + 1 + self.before, mark.column + 1)
         self.count += 1
         if self.count > MOST_NODES or depth > DEEPEST:
             self._admit(place, path, depth)
@@ -163,7 +164,8 @@ class _Parser:
         while not isinstance(event := following(), yaml.MappingEndEvent):
             if not self.strange and _is_word(event):
                 key: Node | None = None  # a name and its place are all there is to it; most keys are such
-                name, at = event.value, self._start(event)
+                name, mark = event.value, event.start_mark
+                at = Place(mark.line + 1 + self.before, mark.column + 1)
                 self.count += 1
             else:
                 key = self._node(event, path, depth + 1)
@@ -262,10 +264,6 @@ class _Parser:
         """Where the file ends, blank lines left aside."""
         number = max((n for n, line in enumerate(self.lines, 1) if line.strip()), default=1)
         return Place(number, len(self.lines[number - 1]) + 1)
-
-    def _start(self, event: Any) -> Place:
-        mark = event.start_mark
-        return Place(mark.line + 1 + self.before, mark.column + 1)
 
     def _end(self, event: Any) -> Place:
         return self._shifted(event.end_mark.line + 1, event.end_mark.column + 1)

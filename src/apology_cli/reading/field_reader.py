@@ -87,12 +87,13 @@ class FieldReader:
         """The values of a mapping by their names, those left out or unreadable left aside."""
         found = {}
         for name, (place, given) in node.entries.items():
-            if name not in known:
+            described = known.get(name)
+            if described is None:
                 self.problem(
                     place, join(path, name), f"there is no field {shown(name)} here", mend_unknown(name, known)
                 )
             elif not given.empty:
-                value = self.value(known[name].kind, given, join(path, name))
+                value = self.value(described.kind, given, join(path, name))
                 if value is not None:
                     found[name] = value
         for name in (name for name, described in known.items() if described.required and name not in found):
@@ -102,9 +103,11 @@ class FieldReader:
                 self.missing(place, join(path, name), known[name].meaning)
         return found
 
-    def value(self, kind: Kind, node: Node, path: str) -> Any:
+    def value(self, kind: Kind, node: Node, path: str) -> Any:  # noqa: PLR0911 (one for each kind)
         """What a field holds."""
         self.places[path] = node.place
+        if isinstance(kind, Words) and isinstance(node, Scalar):
+            return self._text(slotted(node.text, kind.slot), path)
         if isinstance(kind, One):
             return self._one(kind, node, path)
         if isinstance(kind, Many):
@@ -122,14 +125,12 @@ class FieldReader:
             self._misshapen(kind, node, path)
             return None
         try:
-            return self._leaf(kind, node.text, path)
+            return self._leaf(kind, node.text)
         except UnreadableError as error:
             self.problem(node.place, path, error.what, error.mend)
             return None
 
-    def _leaf(self, kind: Kind, text: str, path: str) -> Any:
-        if isinstance(kind, Words):
-            return self._text(slotted(text, kind.slot), path)
+    def _leaf(self, kind: Kind, text: str) -> Any:
         if isinstance(kind, Choice):
             return choice(text, kind.values)
         if isinstance(kind, File):
@@ -137,7 +138,7 @@ class FieldReader:
         return _LEAVES[type(kind)](text)
 
     def _text(self, words: str, path: str) -> Text:
-        return Text(words, join(self.owner, path))
+        return Text(words, join(self.owner, path) if self.owner else path)
 
     def _file(self, name: str) -> Path:
         path = self.folder / name

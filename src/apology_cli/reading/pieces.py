@@ -83,7 +83,7 @@ def _documents(rows: Iterable[tuple[int, bytes]]) -> Iterator[Piece]:
     gathered: list[bytes] = []
     before, holds, given = 0, False, False
     for number, line in rows:
-        if holds and _MARKER.match(line):
+        if holds and line.startswith(b"---") and _MARKER.match(line):
             yield Piece(b"".join(gathered), before)
             gathered, before, holds, given = [], number, False, True
         gathered.append(line)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, cast
@@ -155,6 +156,7 @@ def _is_sum(kind: Kind) -> bool:
     return isinstance(kind, Sum)
 
 
+@lru_cache(maxsize=16)
 def _tags_like(tag: str) -> Iterable[str]:
     """The tags of the same language, or all when there is none such; only what is needed is loaded."""
     code = tag.partition("-")[0].casefold()

@@ -20,27 +20,33 @@ _VERSION, _UTF8, _STORED, _MIDNIGHT, _FIRST_DAY = 20, 0x800, 0, 0, 0x21  # the f
 class Archive(NamedTuple):
     """A ZIP file in the making: its files, and the directory that will close it."""
 
-    files: bytes = b""
+    files: tuple[bytes | memoryview, ...] = ()  # in pieces, joined once at the end
+    size: int = 0  # of the pieces
     directory: bytes = b""
     number: int = 0
 
 
 def add(archive: Archive, files: Mapping[str, bytes]) -> Archive:
     """The archive with more files behind those it has."""
-    records, entries, offset = [archive.files], [archive.directory], len(archive.files)
+    records, entries, offset = [*archive.files], [archive.directory], archive.size
     for name, content in files.items():
         path, size = name.encode(), len(content)
         facts = _UTF8, _STORED, _MIDNIGHT, _FIRST_DAY, zlib.crc32(content), size, size, len(path), 0
         records += _LOCAL.pack(b"PK\3\4", _VERSION, *facts), path, content
         entries += _ENTRY.pack(b"PK\1\2", _VERSION, _VERSION, *facts, 0, 0, 0, 0, offset), path
         offset += _LOCAL.size + len(path) + size
-    return Archive(b"".join(records), b"".join(entries), archive.number + len(files))
+    return Archive(tuple(records), offset, b"".join(entries), archive.number + len(files))
+
+
+def joined(archive: Archive) -> Archive:
+    """The same archive in one piece."""
+    return archive._replace(files=(b"".join(archive.files),))
 
 
 def close(archive: Archive) -> bytes:
     """The whole ZIP file."""
-    files, directory, number = archive
-    return files + directory + _END.pack(b"PK\5\6", 0, 0, number, number, len(directory), len(files), 0)
+    files, size, directory, number = archive
+    return b"".join((*files, directory, _END.pack(b"PK\5\6", 0, 0, number, number, len(directory), size, 0)))
 
 
 def split(content: bytes, last: str) -> Archive:
@@ -54,7 +60,7 @@ def split(content: bytes, last: str) -> Archive:
         raise ValueError("not a ZIP file") from error
     if not directory.endswith(last.encode()):
         raise ValueError(f"{last} is not its last file")
-    return Archive(content[:start], directory[:-size], number - 1)
+    return Archive((memoryview(content)[:start],), start, directory[:-size], number - 1)
 
 
 def sound(content: bytes) -> bool:

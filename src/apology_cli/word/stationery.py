@@ -68,7 +68,7 @@ def _stationery(
     letters = {DOCUMENT, NUMBERING, CORE, CUSTOM}
     shared = {name: content for name, content in files.items() if name not in letters} | {STYLES: styles.encode()}
     return Stationery(
-        archive=archive.add(Archive(), shared),
+        archive=archive.joined(archive.add(Archive(), shared)),
         before=before,
         after=mark + after,
         styles=ids,

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from apology_cli.memory import remembered
 from apology_cli.word.letterhead import Picture
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -47,6 +48,7 @@ def run(lines: Iterable[str]) -> str:
     return f"<w:r>{'<w:br/>'.join(map(_line, lines))}</w:r>"
 
 
+@remembered
 def _line(words: str) -> str:
     return "<w:tab/>".join(map(_text, words.split("\t")))
 
