@@ -26,6 +26,7 @@ _SHORT = frozenset(
     "NOT ALL MUST ONLY NEVER ANY EVERY YOU YOUR NO YES НЕ ВСЕ ВСЁ ВСЕХ НЕТ УЖЕ ДА ВАМ ВАС ВЫ НИКТО "
     "НІ ВСІ УСІ ТАК ВЖЕ ВИ НЕМА NAV VISI JŪS JUMS NEKAD TIKAI VISU".split()
 )
+_ABBREVIATIONS = frozenset("UNESCO UNICEF ЮНЕСКО ЮНИСЕФ ЮНІСЕФ ЄДРПОУ".split())  # long ones, with vowels
 _LONG = 6  # letters; shorter words in capitals are mostly abbreviations
 _VOWELS = frozenset("AEIOUYĀĒĪŌŪАЕЁИОУЫЭЮЯІЇЄ")
 
@@ -56,7 +57,7 @@ def _shouted(word: str) -> bool:
     if word in _SHORT:
         return True
     vowels = sum(letter in _VOWELS for letter in word)
-    return len(word) >= _LONG and vowels * 4 >= len(word)
+    return len(word) >= _LONG and vowels * 4 >= len(word) and word not in _ABBREVIATIONS
 
 
 def _placeholders(text: str) -> Iterator[tuple[int, int]]:
