@@ -18,7 +18,7 @@ def quotes(pattern: str, sentence: str) -> list[str]:
     compiler = Compiler(LEXICON)
     compiled = compiler.pattern(pattern)
     matcher = Matcher(tables(compiler.classes.numbers, [compiled]))
-    return [sentence[match.start : match.end] for match in matcher.read(sentence)[1]]
+    return [read.text[match.start : match.end] for read in matcher.read(sentence) for match in read.matches]
 
 
 FOUND = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 
-_RARELY = 100_000  # new objects between two collections: immutable values make few cycles
+RARELY = 100_000  # new objects between two collections: immutable values make few cycles
 
 
 def main() -> None:
@@ -17,7 +17,7 @@ def main() -> None:
         from apology_cli.cli import run  # noqa: PLC0415 (imported with the collector off)
 
         gc.freeze()
-        gc.set_threshold(_RARELY)
+        gc.set_threshold(RARELY)
         gc.enable()
         run(sys.argv[1:])
     except KeyboardInterrupt:

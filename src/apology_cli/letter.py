@@ -43,6 +43,11 @@ class Paragraph(NamedTuple):
     def text(self) -> str:
         return " ".join(sentence.text for sentence in self.sentences)
 
+    @property
+    def length(self) -> int:
+        """The characters of its words."""
+        return sum([len(span.text) for sentence in self.sentences for span in sentence.spans])
+
 
 class List(NamedTuple):
     """Items under one another, numbered from `start` when `ordered`."""

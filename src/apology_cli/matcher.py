@@ -11,12 +11,13 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from apology_cli import sentences
 from apology_cli.automaton import Places, Words, first
 from apology_cli.steps import Steps, folded
 
 _TOKEN = re.compile(r"\w+(?:[-'’ʼ‑]\w+)*")
 _MARKS = frozenset(",;:—–()-")
-_MOST_KNOWN, _MOST_READ = 50_000, 5_000  # words, sentences; beyond these nothing more is remembered
+_MOST_KNOWN, _MOST_READ = 50_000, 5_000  # words, sentences or passages; beyond these nothing more is remembered
 ASKED = 3  # items of a pattern
 _FIRST = "^"  # before a sentence's first word, whose capital tells nothing
 
@@ -32,6 +33,15 @@ class Match(NamedTuple):
     pattern: int
     start: int
     end: int
+
+
+class Sentence(NamedTuple):
+    """A sentence of a passage: where it begins, its words, and what matches in it."""
+
+    start: int
+    text: str
+    words: Words
+    matches: tuple[Match, ...]
 
 
 class Tables(NamedTuple):
@@ -62,6 +72,7 @@ class Matcher:
         self._waiting: tuple[dict[int, int], ...] = tuple({} for _ in range(ASKED))
         self._known: dict[str, _Known] = {}
         self._read: dict[str, tuple[Words, tuple[Match, ...]]] = {}
+        self._passages: dict[str, tuple[Sentence, ...]] = {}
         self._beginning_sizes = sorted({len(word) for word in given.beginnings})
         self._ending_sizes = sorted({len(word) for word in given.endings})
 
@@ -72,8 +83,20 @@ class Matcher:
             found = self._steps[pattern] = unpacked(self.tables.patterns[pattern])
         return found
 
-    def read(self, sentence: str) -> tuple[Words, tuple[Match, ...]]:
-        """The words of a sentence and what matches in it; remembered, for letters share most of their sentences."""
+    def read(self, passage: str) -> tuple[Sentence, ...]:
+        """The sentences of a passage; remembered, and each of them too, for letters share most of theirs."""
+        found = self._passages.get(passage)
+        if found is None:
+            found = tuple(
+                Sentence(start, text, *self._sentence(text))
+                for start, end in sentences.spans(passage)
+                for text in (passage[start:end],)
+            )
+            if len(self._passages) < _MOST_READ and len(passage) < sentences.LONGEST:
+                self._passages[passage] = found
+        return found
+
+    def _sentence(self, sentence: str) -> tuple[Words, tuple[Match, ...]]:
         found = self._read.get(sentence)
         if found is None:
             words, due = self._words(sentence)
@@ -86,6 +109,7 @@ class Matcher:
         """Forget all words and sentences, so that they are matched anew."""
         self._known.clear()
         self._read.clear()
+        self._passages.clear()
 
     def _words(self, sentence: str) -> tuple[Words, int]:
         """The words of a sentence, and the patterns that have met what they wait for."""

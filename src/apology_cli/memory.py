@@ -12,12 +12,20 @@ _MOST: Final = 1_024  # texts
 _Work = TypeVar("_Work", bound=Callable[..., Any])
 
 
-def remembered(work: _Work) -> _Work:
-    """The same pure function of a text, and of other values that can be hashed, which knows its latest short texts."""
-    known = lru_cache(_MOST)(work)
+def remembered_by(size: Callable[[Any], int]) -> Callable[[_Work], _Work]:
+    """As `remembered`, of a value that holds so many characters."""
 
-    @wraps(work)
-    def recalled(text: str, *rest: Hashable) -> Any:
-        return (known if len(text) < _LONG else work)(text, *rest)
+    def remembering(work: _Work) -> _Work:
+        known = lru_cache(_MOST)(work)
 
-    return cast("_Work", recalled)
+        @wraps(work)
+        def recalled(value: Hashable, *rest: Hashable) -> Any:
+            return (known if size(value) < _LONG else work)(value, *rest)
+
+        return cast("_Work", recalled)
+
+    return remembering
+
+
+# The same pure function of a text, and of other values that can be hashed, which knows its latest short texts.
+remembered = remembered_by(len)

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import takewhile
+from operator import attrgetter
 
 from apology_cli.letter import Letter, Paragraph
 from apology_cli.manuscript import Block, Manuscript
-from apology_cli.memory import remembered
+from apology_cli.memory import remembered, remembered_by
 from apology_cli.signs import SMALL
 from apology_cli.tone import Passage
 
@@ -85,6 +86,7 @@ def masked(text: str, names: _Names = ()) -> str:
     return _named(names).sub(_blot, text) if any(stem in text for stem in names) else text
 
 
+@remembered_by(attrgetter("length"))
 def _ours(paragraph: Paragraph) -> str:
     """The words of a paragraph without those of the client and without names."""
     return " ".join(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from jinja2 import (
     BaseLoader,
@@ -20,6 +20,7 @@ from jinja2 import (
     TemplateSyntaxError,
 )
 from jinja2.bccache import Bucket
+from jinja2.runtime import Context
 
 from apology_cli.resources import templates
 
@@ -43,6 +44,7 @@ def environment(code: str, company: Path | None, wording: int) -> Environment:
         env: Environment = ImmutableSandboxedEnvironment(loader=loader)
     else:
         env = Environment(loader=loader, autoescape=False)  # noqa: S701 (letters are no markup)
+        env.context_class = _Calling
     env.undefined = StrictUndefined
     env.bytecode_cache = _BesideModules(wording) if wording <= WORDINGS else None
     env.trim_blocks = env.lstrip_blocks = True
@@ -50,6 +52,15 @@ def environment(code: str, company: Path | None, wording: int) -> Environment:
     # A plain mapping in the place of a chain of them, which takes long to look through, and every letter does.
     env.make_globals = lambda d: {**env.globals, **(d or {})}  # type: ignore[method-assign]
     return env
+
+
+class _Calling(Context):
+    """Calls the phrases of a template as they are: none of ours asks for the context it is called from."""
+
+    @staticmethod
+    def call(phrase: Any, /, *given: Any, _block_vars: Any = None, _loop_vars: Any = None, **named: Any) -> Any:
+        """What the phrase gives back; the variables that Jinja passes along stay behind."""
+        return phrase(*given, **named)
 
 
 class _OneWording(BaseLoader):

@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from apology_cli import sentences
-from apology_cli.automaton import Words, first, run
-from apology_cli.matcher import Match
+from apology_cli.automaton import first, run
+from apology_cli.matcher import Match, Sentence
 from apology_cli.rule import Measure
 from apology_cli.rulebook import Entry, Excuses, Rulebook
 from apology_cli.signs import placeholders, signs
@@ -45,14 +44,6 @@ _MOST = 100  # hits of a rule in one letter
 _PARTS = frozenset(";:—")
 
 
-class _Sentence(NamedTuple):
-    passage: int
-    start: int
-    text: str
-    words: Words
-    matches: tuple[Match, ...]
-
-
 def hits(passages: Sequence[Passage], books: Iterable[Rulebook]) -> list[Hit]:
     """What the rules find in a letter, in the order of its words; each rule at most once in a sentence.
 
@@ -68,12 +59,9 @@ class _Reading:
         self.passages = passages
         self.book = book
         self.excused: dict[str, bool] = {}
-        self.sentences = [
-            _Sentence(number, start, text, *book.matcher.read(text))
-            for number, passage in enumerate(passages)
-            for start, end in sentences.spans(passage.text)
-            for text in (passage.text[start:end],)
-        ]
+        read = [(number, book.matcher.read(passage.text)) for number, passage in enumerate(passages)]
+        self.sentences = [sentence for _, sentences in read for sentence in sentences]
+        self.homes = [number for number, sentences in read for _ in sentences]  # the passage of each
 
     def hits(self) -> Iterator[Hit]:
         yield from self._limited(self._found())
@@ -90,12 +78,12 @@ class _Reading:
             for match in sentence.matches:
                 number, field = self.book.owners[match.pattern]
                 entry = self.book.entries[number]
-                if number in done or not self._applies(entry, sentence) or not self._holds(entry, match, at):
+                if number in done or not self._applies(entry, at) or not self._holds(entry, match, at):
                     continue
                 if field == "loose" and _states(sentence):
                     continue
                 done.add(number)
-                hit = self._hit(entry, sentence, match.start, match.end, perhaps=field == "perhaps")
+                hit = self._hit(entry, at, match.start, match.end, perhaps=field == "perhaps")
                 yield entry, hit, field == "again"
 
     def _holds(self, entry: Entry, match: Match, at: int) -> bool:
@@ -120,12 +108,13 @@ class _Reading:
             self.excused[rule] = _any(excuses.anywhere, self.sentences)
         return self.excused[rule]
 
-    def _after(self, at: int) -> _Sentence | None:
-        following = self.sentences[at + 1 : at + 2]
-        return following[0] if following and following[0].passage == self.sentences[at].passage else None
+    def _after(self, at: int) -> Sentence | None:
+        following = at + 1
+        same = following < len(self.homes) and self.homes[following] == self.homes[at]
+        return self.sentences[following] if same else None
 
-    def _applies(self, entry: Entry, sentence: _Sentence) -> bool:
-        stage = self.passages[sentence.passage].stage
+    def _applies(self, entry: Entry, at: int) -> bool:
+        stage = self.passages[self.homes[at]].stage
         return entry.measure == Measure.WORDS and (not entry.stages or not stage or stage in entry.stages)
 
     def _limited(self, found: Iterable[tuple[Entry, Hit, bool]]) -> Iterator[Hit]:
@@ -137,28 +126,27 @@ class _Reading:
                 yield hit
 
     def _long(self, entry: Entry) -> Iterator[Hit]:
-        for sentence in self.sentences:
+        for at, sentence in enumerate(self.sentences):
             if len(sentence.words.spans) > entry.most and _length(sentence) > entry.most:
-                yield self._hit(entry, sentence, sentence.words.spans[0][0], sentence.words.spans[-1][1])
+                yield self._hit(entry, at, sentence.words.spans[0][0], sentence.words.spans[-1][1])
 
     def _signs(self, entry: Entry) -> Iterator[Hit]:
-        for sentence in self.sentences:
+        for at, sentence in enumerate(self.sentences):
             for start, end in _SIGNS[entry.measure](sentence.text):
-                yield self._hit(entry, sentence, start, end)
+                yield self._hit(entry, at, start, end)
 
-    @staticmethod
-    def _hit(entry: Entry, sentence: _Sentence, start: int, end: int, *, perhaps: bool = False) -> Hit:
+    def _hit(self, entry: Entry, at: int, start: int, end: int, *, perhaps: bool = False) -> Hit:
         level = entry.lower if perhaps else entry.level
-        place = sentence.start + start, sentence.start + end
-        return Hit(sentence.passage, *place, entry.name, level, entry.message, entry.suggestion)
+        before = self.sentences[at].start
+        return Hit(self.homes[at], before + start, before + end, entry.name, level, entry.message, entry.suggestion)
 
 
-def _states(sentence: _Sentence) -> bool:
+def _states(sentence: Sentence) -> bool:
     """Whether a sentence gives a figure: a date, an hour or a sum makes a fact of what would be an excuse without."""
     return any(map(str.isdigit, sentence.text))
 
 
-def _length(sentence: _Sentence) -> int:
+def _length(sentence: Sentence) -> int:
     """The words of a sentence, of its longest part where a colon or a semicolon parts it.
 
     Numbers, of a date or a telephone, are taken in at a glance and are not counted.
@@ -172,5 +160,5 @@ def _length(sentence: _Sentence) -> int:
     return longest
 
 
-def _any(patterns: Iterable[Steps], where: Iterable[_Sentence]) -> bool:
+def _any(patterns: Iterable[Steps], where: Iterable[Sentence]) -> bool:
     return any(first(steps, sentence.words) for steps in patterns for sentence in where)

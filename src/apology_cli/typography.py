@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import accumulate, pairwise
+from operator import attrgetter
 
 from apology_cli.language import Typography, language
 from apology_cli.letter import Block, Letter, List, Paragraph, Sentence, Span
-from apology_cli.memory import remembered
+from apology_cli.memory import remembered, remembered_by
 from apology_cli.numerals import NBSP
 from apology_cli.quotation import MARKS, quoted
 from apology_cli.spacing import held, word_lists
@@ -89,6 +90,7 @@ def _block(block: Block, style: Typography) -> Block:
     return _paragraph(block, style)
 
 
+@remembered_by(attrgetter("length"))
 def _paragraph(paragraph: Paragraph, style: Typography) -> Paragraph:
     """The paragraph set as one text: a quotation may go on over several sentences."""
     runs = [text for sentence in paragraph.sentences for text in (*(span.text for span in sentence.spans), _BORDER)]

@@ -15,6 +15,7 @@ from apology_cli.case import Case, Claim, Contact, Due, Money, Period, Prose, Te
 from apology_cli.finding import CompanyError
 from apology_cli.language import GrammaticalCase, Language, language
 from apology_cli.letter import Block, List, Paragraph, Section, Sentence, Span
+from apology_cli.memory import remembered
 from apology_cli.reading.amounts import named
 from apology_cli.rendering import WORDINGS, Environment, TemplateError, environment
 from apology_cli.scheme import Plan, reachable
@@ -157,10 +158,12 @@ def _beside(amount: Money | None, words: str | None) -> Money | None:
     return None if named(amount, words) else amount
 
 
+@remembered
 def _plain(rendered: str) -> str:
     return " ".join(line.strip(" ") for line in _WORDS.sub(r"\2", rendered).split("\n") if line.strip(" "))
 
 
+@remembered
 def _blocks(rendered: str) -> tuple[Block, ...]:
     """The blocks of a rendered stage. One line is one sentence; ¶ opens a paragraph, - and #1 an item of a list."""
     found: list[tuple[str, list[Sentence]]] = []

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from apology_cli.case import Place, Prose, Text
 from apology_cli.fields import (
@@ -103,22 +103,13 @@ class FieldReader:
                 self.missing(place, join(path, name), known[name].meaning)
         return found
 
-    def value(self, kind: Kind, node: Node, path: str) -> Any:  # noqa: PLR0911 (one for each kind)
+    def value(self, kind: Kind, node: Node, path: str) -> Any:
         """What a field holds."""
         self.places[path] = node.place
-        if isinstance(kind, Words) and isinstance(node, Scalar):
+        if isinstance(kind, Words) and isinstance(node, Scalar):  # most fields
             return self._text(slotted(node.text, kind.slot), path)
-        if isinstance(kind, One):
-            return self._one(kind, node, path)
-        if isinstance(kind, Many):
-            return self._many(kind, node, path)
-        if isinstance(kind, Sentences):
-            return self._prose(kind, node, path)
-        if isinstance(kind, Lines):
-            return self._lines(kind, node, path)
-        if isinstance(kind, Reasons):
-            return self._reasons(kind, node, path)
-        return self._single(kind, node, path)
+        read = self._shapes.get(type(kind))
+        return read(self, kind, node, path) if read else self._single(kind, node, path)
 
     def _single(self, kind: Kind, node: Node, path: str) -> Any:
         if not isinstance(node, Scalar):
@@ -226,6 +217,14 @@ class FieldReader:
         else:
             mend = _QUOTE
         self.problem(node.place, path, what, mend)
+
+    _shapes: ClassVar[dict[type, Callable[..., Any]]] = {
+        One: _one,
+        Many: _many,
+        Sentences: _prose,
+        Lines: _lines,
+        Reasons: _reasons,
+    }
 
 
 _LEAVES: Final[dict[type, Callable[[str], Any]]] = {

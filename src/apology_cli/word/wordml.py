@@ -22,20 +22,18 @@ _EMU_PER_MM = 36000
 
 
 def escape(words: str) -> str:
-    """Words as they stand between tags and in attributes."""
-    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    """Words as they stand between tags and in attributes.
 
-
-def encode(xml: str) -> bytes:
-    """XML as it stands in the file; ValueError for a character that XML cannot hold. Source: XML 1.0, production 2."""
-    if found := _FORBIDDEN.search(xml):
+    ValueError for a character that XML cannot hold. Source: XML 1.0, production 2.
+    """
+    if found := _FORBIDDEN.search(words):
         raise ValueError(f"the character U+{ord(found[0]):04X} cannot stand in a Word file")
-    return xml.encode()
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
 def part(xml: str) -> bytes:
     """A whole part of the package."""
-    return encode(_DECLARATION + xml)
+    return (_DECLARATION + xml).encode()
 
 
 def paragraph(style: str, content: str, properties: str = "") -> str:

@@ -50,7 +50,7 @@ def write(letter: Letter) -> bytes:
     if letter.draft:
         items = tuple(_noted((Item(Style.BODY, (letter.draft_label,)), *items), letter.findings))
     files = {
-        DOCUMENT: wordml.encode(f"{paper.before}{''.join(_paragraph(item, paper) for item in items)}{paper.after}"),
+        DOCUMENT: "".join((paper.before, *(_paragraph(item, paper) for item in items), paper.after)).encode(),
         NUMBERING: _numbering(paper.numbering, starts),
         CORE: wordml.core_properties(letter.title, letter.author, letter.locale, letter.date),
         CUSTOM: wordml.custom_properties(),
