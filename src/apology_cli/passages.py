@@ -19,7 +19,7 @@ _MASK = "\ufdd4"  # a noncharacter, which is no word and no mark
 _QUOTED = re.compile(
     r"(?<!\w)‘[^‘’]*(?:\w’\w[^‘’]*)*’(?!\w)|«[^«»]*(?:«[^«»]*»[^«»]*)*»|“[^“”]*”|„[^„“”]*[“”]|(?<!\w)\"[^\"]*\"(?!\w)|\b[\w.+%'-]{1,64}@\S*\w|https?://\S*\w|\bwww\.\S*\w"
 )
-_MAY_BE_QUOTED = frozenset('«“„‘"@/w')
+_MAY_BE_QUOTED = re.compile('[«“„‘"@]|//|www')
 # Fields that hold words of the client, or names that a letter may say.
 _NOT_OURS = re.compile(
     r"claims\[\d+\]\.claim|demands\[\d+\]\.demand|complaint\.about|(?:contact|client|signatory|company)\b"
@@ -81,7 +81,7 @@ def _greeting(manuscript: Manuscript) -> int:
 @remembered
 def masked(text: str, names: _Names = ()) -> str:
     """The text with quoted words, addresses and these names blotted out; every other sign stays at its place."""
-    if not _MAY_BE_QUOTED.isdisjoint(text):
+    if _MAY_BE_QUOTED.search(text):
         text = _QUOTED.sub(_blot, text)
     return _named(names).sub(_blot, text) if any(stem in text for stem in names) else text
 

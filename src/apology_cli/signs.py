@@ -13,6 +13,9 @@ _SIGNS = re.compile(
     r"|[!?]{2,}"
     rf"|\b[^\W\d_{SMALL}]{{2,}}\b"  # a word in capitals
 )
+_PERHAPS_SIGNS = re.compile(
+    rf"[:;=)!?\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff]|[^\W\d_{SMALL}]{{2}}"
+)  # most hold none
 _PLACEHOLDERS = re.compile(
     r"\{\{[^}]*\}\}|\{%[^%]*%\}|_{3,}|\b[XХ]{3,}\b|\b(?:TODO|TBD|FIXME|N\.N\.)\b|\bLorem ipsum\b"
     r"|\[[^\W\d_][^\W\d]{0,30}(?:[ /'’-][^\W\d]{1,30}){0,6}\]|<[^\W\d_][^\W\d]{0,30}(?:[ '’-][^\W\d]{1,30}){0,6}>"
@@ -47,6 +50,8 @@ def placeholders(sentence: str) -> tuple[tuple[int, int], ...]:
 
 
 def _signs(sentence: str) -> Iterator[tuple[int, int]]:
+    if not _PERHAPS_SIGNS.search(sentence):
+        return
     for found in _SIGNS.finditer(sentence):
         if not found[0][0].isalpha() or (found[0].isupper() and _shouted(found[0])):
             yield found.span()
