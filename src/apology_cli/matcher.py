@@ -9,6 +9,7 @@ from __future__ import annotations
 import marshal
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from apology_cli import sentences
@@ -17,7 +18,7 @@ from apology_cli.steps import Steps, folded
 
 _TOKEN = re.compile(r"\w+(?:[-'’ʼ‑]\w+)*")
 _MARKS = frozenset(",;:—–()-")
-_MOST_KNOWN, _MOST_READ = 50_000, 5_000  # words, sentences or passages; beyond these nothing more is remembered
+_WORDS, _TEXTS = 20_000, 1_024  # the latest that are remembered; letters share most of their sentences
 ASKED = 3  # items of a pattern
 _FIRST = "^"  # before a sentence's first word, whose capital tells nothing
 
@@ -64,15 +65,15 @@ class _Known(NamedTuple):
 
 
 class Matcher:
-    """Matches sentences against tables; remembers the classes of the words it has met."""
+    """Matches sentences against tables; remembers the words and the texts that it has met last."""
 
     def __init__(self, given: Tables) -> None:
         self.tables = given
         self._steps: dict[int, tuple[Steps, Steps]] = {}
         self._waiting: tuple[dict[int, int], ...] = tuple({} for _ in range(ASKED))
-        self._known: dict[str, _Known] = {}
-        self._read: dict[str, tuple[Words, tuple[Match, ...]]] = {}
-        self._passages: dict[str, tuple[Sentence, ...]] = {}
+        self._known = lru_cache(_WORDS)(self._met)
+        self._read = lru_cache(_TEXTS)(self._sentence)
+        self._recalled = lru_cache(_TEXTS)(self._passage)
         self._beginning_sizes = sorted({len(word) for word in given.beginnings})
         self._ending_sizes = sorted({len(word) for word in given.endings})
 
@@ -84,32 +85,21 @@ class Matcher:
         return found
 
     def read(self, passage: str) -> tuple[Sentence, ...]:
-        """The sentences of a passage; remembered, and each of them too, for letters share most of theirs."""
-        found = self._passages.get(passage)
-        if found is None:
-            found = tuple(
-                Sentence(start, text, *self._sentence(text))
-                for start, end in sentences.spans(passage)
-                for text in (passage[start:end],)
-            )
-            if len(self._passages) < _MOST_READ and len(passage) < sentences.LONGEST:
-                self._passages[passage] = found
-        return found
-
-    def _sentence(self, sentence: str) -> tuple[Words, tuple[Match, ...]]:
-        found = self._read.get(sentence)
-        if found is None:
-            words, due = self._words(sentence)
-            found = words, tuple(self._matches(words, due))
-            if len(self._read) < _MOST_READ:
-                self._read[sentence] = found
-        return found
+        """The sentences of a passage and what matches in them."""
+        return (self._recalled if len(passage) < sentences.LONGEST else self._passage)(passage)
 
     def forget(self) -> None:
-        """Forget all words and sentences, so that they are matched anew."""
-        self._known.clear()
-        self._read.clear()
-        self._passages.clear()
+        """Forget all words and texts, so that they are matched anew."""
+        for memory in (self._known, self._read, self._recalled):
+            memory.cache_clear()
+
+    def _passage(self, passage: str) -> tuple[Sentence, ...]:
+        texts = ((start, passage[start:end]) for start, end in sentences.spans(passage))
+        return tuple(Sentence(start, text, *self._read(text)) for start, text in texts)
+
+    def _sentence(self, text: str) -> tuple[Words, tuple[Match, ...]]:
+        words, due = self._words(text)
+        return words, tuple(self._matches(words, due))
 
     def _words(self, sentence: str) -> tuple[Words, int]:
         """The words of a sentence, and the patterns that have met what they wait for."""
@@ -120,7 +110,7 @@ class Matcher:
         for token in _TOKEN.finditer(sentence):
             start, end = span = token.span()
             written = token[0] if spans else _FIRST + token[0]
-            word = known.get(written) or self._met(written)
+            word = known(written)
             if spans and start - last > 1 and not _MARKS.isdisjoint(sentence[last:start]):
                 marked |= 1 << len(spans)
             due = word.due
@@ -143,10 +133,7 @@ class Matcher:
 
     def _met(self, written: str) -> _Known:
         classes = self._classes(written)
-        word = _Known(classes, tuple(self._due(rank, classes) for rank in range(ASKED)))
-        if len(self._known) < _MOST_KNOWN:
-            self._known[written] = word
-        return word
+        return _Known(classes, tuple(self._due(rank, classes) for rank in range(ASKED)))
 
     def _due(self, rank: int, classes: frozenset[int]) -> int:
         """The patterns that wait for one of these classes, as one whole number."""
