@@ -34,7 +34,7 @@ _LONG = 6  # letters; shorter words in capitals are mostly abbreviations
 _VOWELS = frozenset("AEIOUYĀĒĪŌŪАЕЁИОУЫЭЮЯІЇЄ")
 
 
-_MOST_READ = 5_000  # sentences, of which letters share most
+_MOST_READ = 1_024  # sentences, of which letters share most
 
 
 @lru_cache(maxsize=_MOST_READ)
