@@ -90,3 +90,41 @@ def test_a_finding_points_at_the_text_and_the_letter_quotes_it() -> None:
 def test_a_quoted_question_keeps_its_mark_and_gets_no_full_stop() -> None:
     case = case_of({"demands": [{"demand": "why was it late?", "decision": "refused", "reason": "It was not."}]})
     assert "You asked: “why was it late?” We" in writer("text").write(compose(case)).decode()
+
+
+def claimed(code: str, cause: str, claim: str) -> Text:
+    """A claim as it is settled in a case that says this of the cause."""
+    case = case_of({"causes": cause})
+    said = case.claims[0]._replace(claim=Text(claim, "claims[0].claim"))
+    settled, _ = settle(case._replace(language=code, claims=(said,)))
+    assert settled.claims[0].claim is not None
+    return settled.claims[0].claim
+
+
+NAMES = [
+    ("en", "The nurse gave Biscuit a full check-up.", "Biscuit was sent home too early"),
+    ("en", "The nurse gave Biscuit's owner the tablets.", "Biscuit's teeth were left as they were"),
+    ("ru", "Врач осмотрел Рекса в тот же день.", "Рекс остался без лекарства"),
+]
+NO_NAMES = [
+    ("ru", "Врач осмотрел Рэя в тот же день.", "Я не получила ответа"),
+    (
+        "en",
+        "Biscuit had a full check-up.",
+        "Biscuit was sent home too early",
+    ),  # the sentence may have given the capital
+    ("en", "Our Parcel service brings a parcel to the door.", "Parcel came late"),
+    ("ru", "Врач осмотрел Рекса в тот же день.", "Реклама обещала иное"),
+]
+
+
+@pytest.mark.parametrize(("code", "cause", "claim"), NAMES)
+def test_a_clause_may_begin_with_a_name_that_the_case_writes_inside_a_sentence(
+    code: str, cause: str, claim: str
+) -> None:
+    assert claimed(code, cause, claim).fits
+
+
+@pytest.mark.parametrize(("code", "cause", "claim"), NO_NAMES)
+def test_a_clause_that_may_begin_with_a_plain_word_in_a_capital_is_quoted(code: str, cause: str, claim: str) -> None:
+    assert not claimed(code, cause, claim).fits
