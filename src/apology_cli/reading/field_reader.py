@@ -39,6 +39,7 @@ from apology_cli.reading.periods import due
 from apology_cli.rule import rule_ids
 
 _QUOTE: Final = "if a text holds a colon, or begins with a brace or a bracket, put it in quotes"
+_COMMA: Final = "put the text before it in quotes, if it belongs to that: inside braces a comma ends a text"
 _WANTED: Final[dict[type, str]] = {
     Words: "a text is",
     Sentences: "sentences are",
@@ -89,9 +90,8 @@ class FieldReader:
         for name, (place, given) in node.entries.items():
             described = known.get(name)
             if described is None:
-                self.problem(
-                    place, join(path, name), f"there is no field {shown(name)} here", mend_unknown(name, known)
-                )
+                mend = _COMMA if given.empty and " " in name else mend_unknown(name, known)
+                self.problem(place, join(path, name), f"there is no field {shown(name)} here", mend)
             elif not given.empty:
                 value = self.value(described.kind, given, join(path, name))
                 if value is not None:
