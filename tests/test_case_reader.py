@@ -183,7 +183,7 @@ def test_an_unknown_field_names_the_nearest_and_where_else_it_is_at_home() -> No
         ("decisions:\n- refund: yes\n  we: paid\n", "8:3: decisions[0].refund: there is no field `refund` here"),
         (
             "decisions: [{we: paid the fee, which was due}]\n",
-            "7:31: decisions[0].which was due: there is no field `which was due` here, put the text before it in quotes",
+            "7:32: decisions[0].which was due: there is no field `which was due` here, put the text before it in",
         ),
         ("number: [x]\n", "7:9: number: a text is expected here, not a list, write it without brackets and dashes"),
         (
