@@ -90,7 +90,8 @@ class FieldReader:
         for name, (place, given) in node.entries.items():
             described = known.get(name)
             if described is None:
-                mend = _COMMA if given.empty and " " in name else mend_unknown(name, known)
+                cut_off = given.empty and (" " in name or not name.islower())
+                mend = _COMMA if cut_off else mend_unknown(name, known)
                 self.problem(place, join(path, name), f"there is no field {shown(name)} here", mend)
             elif not given.empty:
                 value = self.value(described.kind, given, join(path, name))
