@@ -11,12 +11,13 @@ from typing import Final, NamedTuple
 
 from apology_cli.case import Case, Place, Source
 from apology_cli.finding import CaseError, Problem
-from apology_cli.reading.case_file import Document, documents
+from apology_cli.reading.case_file import Document
 from apology_cli.reading.decoding import decode
 from apology_cli.reading.field_reader import FieldReader
 from apology_cli.reading.nodes import Mapping, Scalar
 from apology_cli.reading.overlay import overlaid, path_of
 from apology_cli.reading.pieces import STANDARD_INPUT, Piece, opened, pieces, unreadable
+from apology_cli.reading.sections import documents
 from apology_cli.reading.table import Row
 from apology_cli.reading.whole_case import WholeCase
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, ClassVar, Final
@@ -34,7 +35,7 @@ from apology_cli.reading.case_fields import built, mend_unknown
 from apology_cli.reading.case_values import UnreadableError, choice, count, day, flag, nearest, year
 from apology_cli.reading.case_words import lines, paragraphs, slotted
 from apology_cli.reading.decoding import exists
-from apology_cli.reading.nodes import Mapping, Node, Scalar, Sequence, join, shown
+from apology_cli.reading.nodes import Mapping, Node, Scalar, Section, Sequence, join, shown
 from apology_cli.reading.periods import due
 from apology_cli.rule import rule_ids
 
@@ -87,20 +88,23 @@ class FieldReader:
     def values(self, known: dict[str, Field], node: Mapping, path: str) -> dict[str, Any]:
         """The values of a mapping by their names, those left out or unreadable left aside."""
         found = {}
-        for name, (place, given) in node.entries.items():
+        for name, entry in node.entries.items():
+            place, given = entry
             described = known.get(name)
             if described is None:
                 cut_off = given.empty and (" " in name or not name.islower())
                 mend = _COMMA if cut_off else mend_unknown(name, known)
                 self.problem(place, join(path, name), f"there is no field {shown(name)} here", mend)
             elif not given.empty:
-                value = self.value(described.kind, given, join(path, name))
+                shared = isinstance(entry, Section) and not isinstance(given, Scalar)
+                read: Callable[..., Any] = self._shared if shared else self.value
+                value = read(described.kind, entry if shared else given, join(path, name))
                 if value is not None:
                     found[name] = value
         for name in (name for name, described in known.items() if described.required and name not in found):
-            entry = node.entries.get(name)
-            if entry is None or entry.value.empty:
-                place = entry.value.place if entry else node.place
+            empty = node.entries.get(name)
+            if empty is None or empty.value.empty:
+                place = empty.value.place if empty else node.place
                 self.missing(place, join(path, name), known[name].meaning)
         return found
 
@@ -111,6 +115,15 @@ class FieldReader:
             return self._text(slotted(node.text, kind.slot), path)
         read = self._shapes.get(type(kind))
         return read(self, kind, node, path) if read else self._single(kind, node, path)
+
+    def _shared(self, kind: Kind, section: Section, path: str) -> Any:
+        """What a section holds, read once for all cases of a batch that share it, if nothing is wrong with it."""
+        sound = _sound(kind, section, path, self.folder, self.owner)
+        if sound is None:
+            return self.value(kind, section.value, path)
+        value, places = sound
+        self.places.update(places)
+        return value
 
     def _single(self, kind: Kind, node: Node, path: str) -> Any:
         if not isinstance(node, Scalar):
@@ -226,6 +239,14 @@ class FieldReader:
         Lines: _lines,
         Reasons: _reasons,
     }
+
+
+@lru_cache(maxsize=512)
+def _sound(kind: Kind, section: Section, path: str, folder: Path, owner: str) -> tuple[Any, dict[str, Place]] | None:
+    """The value of a section and the places of all that is in it; None when something is wrong with it."""
+    reader = FieldReader("", folder, owner)
+    value = reader.value(kind, section.value, path)
+    return None if reader.problems else (value, reader.places)
 
 
 _LEAVES: Final[dict[type, Callable[[str], Any]]] = {
