@@ -266,21 +266,44 @@ def test_no_process_outlives_a_killed_run(slow: Path) -> None:
 
 
 @POSIX
-def test_a_worker_that_dies_is_reported_and_costs_only_its_case(slow: Path) -> None:
+def test_a_worker_that_dies_is_reported_and_its_cases_are_composed_again(slow: Path) -> None:
     for process in started(slow, "--jobs", "2"):
         children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
         if not children.exists():
             pytest.skip("this system does not list the children of a process")
         worker = int(children.read_text().split()[0])
-        os.kill(worker, signal.SIGSTOP)  # between two cases it would cost none
+        os.kill(worker, signal.SIGSTOP)  # between two cases none would be begun
         time.sleep(0.3)
         os.kill(worker, signal.SIGKILL)
-        assert process.wait(60) == 1
+        assert process.wait(60) == 0
     lines = report(slow / "report.jsonl")
     assert [line["case"] for line in lines] == list(range(3000))
-    lost = [line for line in lines if line["error"]]
-    assert len(lost) == 1
-    assert "its process died" in str(lost[0]["error"])
+    again = [line for line in lines if line["again"]]
+    assert 0 < len(again) < 100
+    assert {line["outcome"] for line in lines} <= {"written", "unchanged"}
+
+
+@POSIX
+def test_a_case_that_takes_its_process_with_it_costs_only_itself(tmp_path: Path) -> None:
+    (tmp_path / "many.yaml").write_text("---\n".join(case(number=str(number)) for number in range(60)), "utf-8")
+    fatal = """
+import os, sys
+from apology_cli import batch
+compose = batch.compose
+def dying(case):
+    return os._exit(9) if case.complaint.number == "33" else compose(case)
+batch.compose = dying
+from apology_cli.__main__ import main
+sys.argv[1:] = ["many.yaml", "-o", "out", "--jobs", "2", "--report", "report.jsonl"]
+main()
+"""
+    done = subprocess.run([sys.executable, "-c", fatal], cwd=tmp_path, capture_output=True, check=False)
+    assert done.returncode == 1
+    lines = report(tmp_path / "report.jsonl")
+    assert [line["case"] for line in lines if line["error"]] == [33]
+    assert "its process died (exit code 9)" in str(lines[33]["error"])
+    assert len(letters(tmp_path / "out")) == 59
+    assert b"composed again, each by itself, after a process died: " in done.stderr
 
 
 def on_a_disk(folder: Path, options: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:

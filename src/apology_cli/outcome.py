@@ -28,6 +28,7 @@ class Outcome(NamedTuple):
     ignored: tuple[Finding, ...] = ()
     promises: tuple[dt.date, ...] = ()  # the days by which something is promised
     held: bool = False  # not written because of errors among the findings
+    again: bool = False  # composed by itself, after a process had died with it and others at hand
     error: CaseError | CompanyError | OSError | LostError | None = None
 
     @property
@@ -58,4 +59,5 @@ def as_report(outcome: Outcome) -> dict[str, object]:
         "scheme": outcome.scheme or None,
         "findings": [as_data(finding) for finding in outcome.findings],
         "error": str(outcome.error) if outcome.error else None,
+        "again": outcome.again,
     }

@@ -70,6 +70,7 @@ class Summary:
     def __init__(self) -> None:
         self.became: Counter[str] = Counter()
         self.levels: Counter[str] = Counter()
+        self.again = 0
         self.promises = 0
         self.next_promise: dt.date | None = None
         self.failed = False
@@ -83,6 +84,7 @@ class Summary:
             self.promises += len(outcome.promises)
             days = [*outcome.promises[:1], *([self.next_promise] if self.next_promise else [])]
             self.next_promise = min(days, default=None)
+        self.again += outcome.again
         self.failed |= outcome.failed
         self.read |= not outcome.unread
 
@@ -102,6 +104,8 @@ class Summary:
         found += [f"{self.levels['ignored']} ignored"] if self.levels["ignored"] else []
         if found:
             yield Line(f"findings: {', '.join(found)}")
+        if self.again:
+            yield Line(f"composed again, each by itself, after a process died: {self.again}")
         if self.next_promise:
             yield Line(f"promises due: {self.promises}, the first by {self.next_promise.isoformat()}")
 

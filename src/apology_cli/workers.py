@@ -14,7 +14,7 @@ Task = TypeVar("Task")
 Result = TypeVar("Result")
 
 _AHEAD = 2  # tasks a process has at hand, so that it never waits for the next
-_WINDOW = 16  # results a process may be ahead of the one that is waited for: memory stays flat
+_WINDOW = 4  # results a process may be ahead of the one that is waited for: memory stays flat
 _LOOK = 0.2  # seconds between looks whether to stop
 
 
