@@ -30,10 +30,11 @@ from pathlib import Path
 import yaml
 
 from apology_cli.__main__ import RARELY
-from apology_cli.batch import Output, Said, planned, run
+from apology_cli.batch import planned, run
 from apology_cli.flow import compose
 from apology_cli.passages import paragraphs
 from apology_cli.reading.case_reader import read_cases
+from apology_cli.terms import Output, Said
 from apology_cli.word.wordml import escape
 
 ROOT = Path(__file__).parents[1]

@@ -288,11 +288,11 @@ def test_a_case_that_takes_its_process_with_it_costs_only_itself(tmp_path: Path)
     (tmp_path / "many.yaml").write_text("---\n".join(case(number=str(number)) for number in range(60)), "utf-8")
     fatal = """
 import os, sys
-from apology_cli import batch
-compose = batch.compose
+from apology_cli import making
+compose = making.compose
 def dying(case):
     return os._exit(9) if case.complaint.number == "33" else compose(case)
-batch.compose = dying
+making.compose = dying
 from apology_cli.__main__ import main
 sys.argv[1:] = ["many.yaml", "-o", "out", "--jobs", "2", "--report", "report.jsonl"]
 main()

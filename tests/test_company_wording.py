@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from apology_cli.batch import Output, Said, planned, run
+from apology_cli.batch import planned, run
 from apology_cli.case import Case
 from apology_cli.finding import CompanyError
 from apology_cli.flow import compose
 from apology_cli.outcome import Outcome
 from apology_cli.reading.case_reader import read_cases
+from apology_cli.terms import Output, Said
 from apology_cli.word.letterhead import LetterheadError
 from small_cases import HEAD, SHORT, TODAY
 

@@ -2,87 +2,26 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, partial
 from itertools import islice
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from apology_cli import naming
 from apology_cli.case import Case
-from apology_cli.finding import CaseError, CompanyError, Level, strictly
-from apology_cli.flow import compose
-from apology_cli.letter import Letter
-from apology_cli.letter_file import store
+from apology_cli.finding import CaseError
+from apology_cli.making import begun, finished, named
 from apology_cli.outcome import LostError, Outcome
 from apology_cli.reading.case_reader import Base, language_of, read_base, read_piece, read_row
 from apology_cli.reading.pieces import Piece
 from apology_cli.reading.table import Row
 from apology_cli.tasks import STANDARD, Table, Task, UsageError, refuse_same_names, row_tasks, tasks
-from apology_cli.writer import Writer, formats, writer
+from apology_cli.terms import Said
 
 FORM_FEED = b"\f"  # between the texts of several letters on standard output
 _HANDFUL: Final = 16  # tasks that go through the work together
 _LARGE: Final = 100_000  # bytes of cases that are enough for a handful
-
-
-class Output(NamedTuple):
-    """Where letters go: a file, a folder, or (neither) standard output."""
-
-    format: str
-    file: Path | None = None
-    folder: Path | None = None
-
-    @property
-    def writer(self) -> Writer:
-        return writer(self.format)
-
-    @property
-    def streams(self) -> bool:
-        """Whether the letters go to standard output."""
-        return self.file is None and self.folder is None
-
-    def path(self, name: str) -> Path | None:
-        """The path of the letter of that name, where letters go to disk."""
-        return self.folder / f"{name}{self.writer.SUFFIX}" if self.folder is not None else self.file
-
-
-class Said(NamedTuple):
-    """What is said of all cases at once."""
-
-    to: Output
-    today: dt.date | None = None  # the date of letters whose case has none
-    company: Path | None = None  # over the cases' own
-    variant: int = 0  # of the wording, over the cases' own
-    draft: bool = False  # letters with findings are written, as drafts
-    strict: bool = False  # warnings count as errors
-    force: bool = False  # letters edited by hand are overwritten
-    name: str = ""  # the template of the letters' names
-    table: Path | None = None  # whose rows complete the one case
-    sums: bool = False  # a checksum of each letter is wanted
-
-
-def output(path: str | None, format_name: str | None) -> Output:
-    """Where to write, and in which format: the ending of the path chooses unless `format_name` does."""
-    if format_name is not None and format_name not in formats():
-        raise UsageError(f"there is no format “{format_name}”, use one of {', '.join(formats())}")
-    chosen = format_name or _format_of(path) or "docx"
-    made = writer(chosen)
-    if path == STANDARD or (path is None and made.STREAM):
-        return Output(chosen)
-    if path is None:
-        return Output(chosen, folder=Path())
-    target = Path(path)
-    if target.is_dir() or path.endswith(("/", "\\")) or not target.suffix:
-        return Output(chosen, folder=target)
-    if _format_of(path) is None:
-        endings = ", ".join(writer(name).SUFFIX for name in formats())
-        raise UsageError(f"“{path}” has no ending that names a format, use one of {endings}, or a folder")
-    if target.suffix.lower() != made.SUFFIX:
-        raise UsageError(f"“{path}” does not end as a {chosen} file does, use {made.SUFFIX} or leave --format out")
-    return Output(chosen, file=target)
 
 
 def planned(sources: tuple[str, ...], said: Said) -> Iterator[Task]:
@@ -141,15 +80,8 @@ def _sheaves(todo: Iterator[Task]) -> Iterator[tuple[Task, ...]]:
 
 
 def work(said: Said, sheaf: tuple[Task, ...]) -> tuple[Outcome, ...]:
-    """What becomes of the cases of some tasks.
-
-    Each step is done for all of them before the next: what a step needs stays at hand in the processor, and a letter
-    takes a quarter less time than by itself.
-    """
-    making = [_read(said, task, case) for task in sheaf for case in _cases(said, task)]
-    for step in (_composed, _made, _stored):
-        making = [_tried(step, said, each) for each in making]
-    return tuple(each.outcome for each in making)
+    """What becomes of the cases of some tasks."""
+    return finished(said, [begun(said, task, case) for task in sheaf for case in _cases(said, task)])
 
 
 def _alone(said: Said, sheaf: tuple[Task, ...], code: int) -> tuple[Outcome, ...]:
@@ -183,73 +115,6 @@ def _base(source: str) -> Base:
     return read_base(Path(source))
 
 
-class _Making(NamedTuple):
-    """A letter on its way: what can be told so far, and what the next step takes up, if there is one."""
-
-    outcome: Outcome
-    case: Case | None = None
-    letter: Letter | None = None
-    content: bytes = b""
-
-
-def _tried(step: Callable[[Said, _Making], _Making], said: Said, making: _Making) -> _Making:
-    try:
-        return step(said, making)
-    except (CaseError, CompanyError, OSError) as error:
-        source, number, _, path, *_ = making.outcome
-        return _Making(Outcome(source, number, path=path, error=error))
-
-
-def _read(said: Said, task: Task, case: Case | CaseError) -> _Making:
-    if isinstance(case, CaseError):
-        return _Making(Outcome(task.source, task.number, error=case))
-    return _Making(Outcome(task.source, task.number, path=said.to.path(_name(said, task, case))), case)
-
-
-def _composed(said: Said, making: _Making) -> _Making:
-    """The letter, under the terms of the run: a draft keeps its findings, and where it has none it is no draft."""
-    if making.case is None:
-        return making
-    letter = compose(with_variant(making.case, said.variant))
-    findings = strictly(letter.findings) if said.strict else letter.findings
-    serious = any(finding.level is not Level.HINT for finding in findings)
-    letter = letter._replace(findings=findings, draft=said.draft and serious)
-    told = making.outcome._replace(
-        scheme=letter.scheme, findings=letter.findings, ignored=letter.ignored, promises=letter.promises
-    )
-    if not letter.draft and any(finding.level is Level.ERROR for finding in findings):
-        return _Making(told._replace(held=True))
-    return _Making(told, letter=letter)
-
-
-def _made(said: Said, making: _Making) -> _Making:
-    if making.letter is None:
-        return making
-    content = said.to.writer.write(making.letter)
-    if making.outcome.path is None:
-        digest = hashlib.sha256(content).hexdigest() if said.sums else ""
-        return _Making(making.outcome._replace(content=content, digest=digest))
-    return _Making(making.outcome, content=said.to.writer.seal(content))
-
-
-def _stored(said: Said, making: _Making) -> _Making:
-    path = making.outcome.path
-    if path is None or not making.content:
-        return making
-    fate = store(path, making.content, said.to.writer, force=said.force)
-    digest = hashlib.sha256(making.content).hexdigest() if said.sums else ""
-    return _Making(making.outcome._replace(fate=fate, digest=digest))
-
-
-def with_variant(case: Case, variant: int) -> Case:
-    """The case with this wording, over its own; 0 leaves it as it is."""
-    return case._replace(variant=variant) if variant else case
-
-
-def _name(said: Said, task: Task, case: Case) -> str:
-    return naming.named(case, said.name, task.name) if said.name else task.name
-
-
 def _found(sources: tuple[str, ...], said: Said) -> Iterator[Task]:
     if said.table is None:
         return tasks(sources)
@@ -267,7 +132,7 @@ def _refuse_same_templated(sources: tuple[str, ...], said: Said) -> None:
     for task in _found(sources, said):
         for case in _cases(said, task):
             if isinstance(case, Case):
-                name = _name(said, task, case)
+                name = named(said, task, case)
                 before = seen.setdefault(name.casefold(), task)
                 if before is not task:
                     first = f"{before.source} ({before.number + 1})"
@@ -280,8 +145,3 @@ def _only(found: Iterator[Task], file: Path) -> Iterator[Task]:
     if more:
         raise UsageError(f"{first.source} holds several cases, and “{file}” is one file: give a folder")
     yield first
-
-
-def _format_of(path: str | None) -> str | None:
-    suffix = Path(path or "").suffix.lower()
-    return next((name for name in formats() if suffix == writer(name).SUFFIX), None)

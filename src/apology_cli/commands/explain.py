@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from apology_cli import batch, report
+from apology_cli import making, report
 from apology_cli.commands.options import Company, Date, Variant, chosen_day, chosen_profile
 from apology_cli.explain import explained
 from apology_cli.finding import CaseError, CompanyError, Level
@@ -33,7 +33,7 @@ def run(
             try:
                 if isinstance(found, CaseError):
                     raise found
-                lines = explained(batch.with_variant(found, variant))
+                lines = explained(making.with_variant(found, variant))
                 write("".join(map(fitted, lines)).encode(errors="backslashreplace"))
             except (CaseError, CompanyError) as error:
                 say(report.Line(str(error), Level.ERROR))

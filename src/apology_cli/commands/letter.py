@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from apology_cli import batch, report, tasks
+from apology_cli import batch, report, tasks, terms
 from apology_cli.commands.options import Company, Date, Variant, chosen_day, chosen_profile
 from apology_cli.outcome import Outcome, as_report
 from apology_cli.report import Detail
@@ -57,12 +57,12 @@ def run(  # noqa: PLR0913, PLR0917 (each is an option)
     """
 
     def work() -> Exit:
-        to = batch.output(output, format_name)
+        to = terms.output(output, format_name)
         sources = tasks.case_files(cases)
         if to.streams and not to.writer.STREAM and (sys.stdout.isatty() or len(sources) > 1):
             raise tasks.UsageError("a Word file cannot be shown or follow another: give -o PATH, or -f text")
-        terms = chosen_day(date), chosen_profile(company), variant
-        said = batch.Said(to, *terms, draft=draft, strict=strict, force=force, name=name, table=each)
+        chosen = chosen_day(date), chosen_profile(company), variant
+        said = terms.Said(to, *chosen, draft=draft, strict=strict, force=force, name=name, table=each)
         said = said._replace(sums=report_file is not None)
         detail = Detail.QUIET if quiet else Detail.VERBOSE if verbose else Detail.NORMAL
         todo = batch.planned(sources, said)
